@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+const positive = z.number().positive()
+const count = z.number().int().positive()
+const fraction = z.number().min(0).max(1)
+
+/** The shape of config.yaml. What each key does stands beside it in that file. Unknown keys are refused. */
+export const configSchema = z.strictObject({
+  server: z.strictObject({
+    public_url: z.string(),
+  }),
+  ocr: z.strictObject({
+    engine: z.enum(['paddle', 'tesseract']),
+    enable_cache: z.boolean(),
+    cache_expiry_days: positive,
+    confidence_threshold: fraction,
+  }),
+  image_processing: z.strictObject({
+    inpaint_engine: z.enum(['pyramid', 'opencv']),
+    enable_fast_inpaint: z.boolean(),
+    max_processing_dimension: z.number().int().min(256).max(4096),
+    skip_text_removal_threshold: z.number().min(0).max(100),
+    jpeg_quality: z.number().int().min(1).max(100),
+    max_result_dimension: z.number().int().min(256).max(16384),
+  }),
+  vector_db: z.strictObject({
+    enable_gpu: z.boolean(),
+    enable_half_precision: z.boolean(),
+    max_image_size: count,
+    cache_size: z.number().int().nonnegative(),
+    similarity_threshold: fraction,
+  }),
+  cache: z.strictObject({
+    enable_font_cache: z.boolean(),
+    font_cache_size: z.number().int().nonnegative(),
+    enable_image_cache: z.boolean(),
+    image_cache_size: z.number().int().nonnegative(),
+    url_result_minutes: z.number().nonnegative(),
+    cleanup_interval_hours: positive,
+  }),
+  monitoring: z.strictObject({
+    log_timing: z.boolean(),
+    log_memory_usage: z.boolean(),
+    enable_profiling: z.boolean(),
+  }),
+  queue: z.strictObject({
+    max_attempts: count,
+    max_waiting: count,
+    job_timeout_seconds: positive,
+    heartbeat_seconds: positive,
+    dead_after_seconds: positive,
+  }),
+  workers: z.strictObject({
+    jobs: count,
+    ocr_threads: count,
+    inpaint_threads: count,
+  }),
+  storage: z.strictObject({
+    directory: z.string().min(1),
+    upload_expiry_hours: positive,
+    meme_expiry_days: positive,
+  }),
+  limits: z.strictObject({
+    max_upload_bytes: count,
+    max_pixels: count,
+    max_captions: count,
+    max_caption_characters: count,
+    min_font_px: positive,
+    fetch_timeout_seconds: positive,
+    max_redirects: z.number().int().nonnegative(),
+    max_query_depth: count,
+    max_query_tokens: count,
+    max_subscriptions: count,
+  }),
+})
+
+export type Config = z.infer<typeof configSchema>

@@ -1,0 +1,20 @@
+import type { Box } from './box'
+
+/** One line of text that OCR read. */
+export interface TextLine {
+  readonly text: string
+  /** Tight around the ink, outline included. */
+  readonly box: Box
+  /** Mean character probability, 0..1: what `ocr.confidence_threshold` is compared with. */
+  readonly confidence: number
+}
+
+/** Lines that belong together: one caption of the meme. */
+export interface TextRegion {
+  /** Position in reading order, as text: "0", "1", … The same picture and engine give the same ids. */
+  readonly id: string
+  /** The lines' texts joined by line feeds. */
+  readonly text: string
+  readonly box: Box
+  readonly lines: readonly TextLine[]
+}
