@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+
+/** What every measurement gets from the command line. */
+export interface EvalArgs {
+  readonly set?: string
+  readonly captions?: string
+  readonly json?: string
+  readonly sheet?: string
+}
+
+/** A measurement prints its figures, and writes them to `args.json` when that is given. */
+type Measurement = (args: EvalArgs) => Promise<void>
+
+const measurements: Readonly<Record<string, () => Promise<Measurement>>> = {
+  ocr: async () => (await import('#scripts/eval/ocr')).evalOcr,
+}
+
+const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE) [--json FILE] [--sheet FILE.png]`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    set: { type: 'string' },
+    captions: { type: 'string' },
+    json: { type: 'string' },
+    sheet: { type: 'string' },
+  },
+})
+const load = measurements[positionals[0] ?? '']
+if (load === undefined || positionals.length !== 1) {
+  console.error(usage)
+  process.exit(2)
+}
+await (await load())(values)
