@@ -1,0 +1,40 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+/** Types every resolver and every client document against graphql/schema.graphql, the one contract. `npm run codegen` runs it. */
+const scalars = {
+  DateTime: { input: 'string', output: 'Date | string' },
+}
+
+const shared = {
+  enumsAsTypes: true,
+  useTypeImports: true,
+  strictScalars: true,
+  immutableTypes: true,
+  skipTypename: false,
+} as const
+
+const config: CodegenConfig = {
+  schema: 'graphql/schema.graphql',
+  ignoreNoDocuments: true,
+  errorsOnly: true,
+  generates: {
+    'graphql/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        ...shared,
+        scalars,
+        contextType: '../context#GraphContext',
+        mapperTypeSuffix: 'Row',
+        resolversNonOptionalTypename: { unionMember: true },
+      },
+    },
+    'app/generated/': {
+      documents: ['app/**/*.ts', 'app/**/*.tsx', '!app/generated/**'],
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: { ...shared, scalars: { DateTime: 'string' } },
+    },
+  },
+}
+
+export default config
