@@ -1,0 +1,35 @@
+import { Piscina } from 'piscina'
+import type * as operations from '#workers/models/engineThread'
+
+type Operations = typeof operations
+type Name = keyof Operations
+type Input<K extends Name> = Parameters<Operations[K]>[0]
+type Output<K extends Name> = Awaited<ReturnType<Operations[K]>>
+
+/** The one thread that owns all ONNX sessions; the caller's thread stays free while a model runs. */
+export interface Engine {
+  /**
+   * Runs one operation after those asked for earlier.
+   * @param transfer buffers of the input that are handed over instead of copied; the caller must not use them again.
+   */
+  run<K extends Name>(name: K, input: Input<K>, transfer?: readonly ArrayBuffer[]): Promise<Output<K>>
+  close(): Promise<void>
+}
+
+/** Starts the engine thread. It stays until `close`, so that its models are loaded once. */
+export function startEngine(): Engine {
+  const pool = new Piscina({
+    filename: new URL('./engineThread.ts', import.meta.url).href,
+    // The thread imports TypeScript, whatever runs this one.
+    execArgv: ['--import', new URL('../typescriptThread.mjs', import.meta.url).href],
+    minThreads: 1,
+    maxThreads: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    // The wait for the next task must not block the thread: ONNX finishes its work through the event loop.
+    atomics: 'disabled',
+  })
+  return {
+    run: (name, input, transfer = []) => pool.run(input, { name, transferList: [...transfer] }),
+    close: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { InferenceSession } from 'onnxruntime-node'
+import type { Bitmap } from '#core/bitmap'
+import { fromPx } from '#core/box'
+import type { TextLine } from '#core/text'
+import { type Alphabet, readAlphabet } from '#workers/models/paddle/ctc'
+import { detectCores } from '#workers/models/paddle/detect'
+import { linesOf } from '#workers/models/paddle/lines'
+import { modelFiles } from '#workers/models/paddle/modelFiles'
+import { parameters } from '#workers/models/paddle/parameters'
+import { recognizeLine } from '#workers/models/paddle/recognize'
+import { openSession } from '#workers/models/session'
+
+export interface PaddleOptions {
+  readonly directory: string
+  readonly threads: number
+}
+
+interface Models {
+  readonly detector: InferenceSession
+  readonly recognizer: InferenceSession
+  readonly alphabet: Alphabet
+}
+
+let opened: Promise<Models> | undefined
+
+async function openModels({ directory, threads }: PaddleOptions): Promise<Models> {
+  const [detector, recognizer, alphabet] = await Promise.all([
+    openSession(join(directory, modelFiles.detector), threads),
+    openSession(join(directory, modelFiles.recognizer), threads),
+    readFile(join(directory, modelFiles.alphabet), 'utf8'),
+  ])
+  return { detector, recognizer, alphabet: readAlphabet(alphabet) }
+}
+
+/** Loads the models into this thread, once. @returns the time it took. */
+export async function openPaddle(options: PaddleOptions): Promise<{ readonly loadMs: number }> {
+  const start = performance.now()
+  opened ??= openModels(options)
+  await opened
+  return { loadMs: performance.now() - start }
+}
+
+export interface PaddleInput {
+  readonly options: PaddleOptions
+  readonly bitmap: Bitmap
+  /** One number; the caller sets it to 1 when nobody waits for the answer any more. */
+  readonly cancelled: Int32Array
+}
+
+/** The lines on the picture; fewer when it was cancelled meanwhile. */
+export async function readWithPaddle({ options, bitmap, cancelled }: PaddleInput): Promise<readonly TextLine[]> {
+  await openPaddle(options)
+  const { detector, recognizer, alphabet } = await opened!
+  const lines: TextLine[] = []
+  const cores = await detectCores(detector, bitmap, parameters.detectionSide)
+  for (const { rect } of linesOf(cores)) {
+    if (Atomics.load(cancelled, 0) !== 0) break
+    const { text, confidence } = await recognizeLine(recognizer, alphabet, bitmap, rect)
+    if (text === '' || confidence < parameters.leastConfidence) continue
+    const box = fromPx(
+      {
+        xPx: rect.cx - rect.width / 2,
+        yPx: rect.cy - rect.height / 2,
+        widthPx: rect.width,
+        heightPx: rect.height,
+        angle: rect.angle,
+      },
+      bitmap.width,
+      bitmap.height,
+    )
+    lines.push({ text, box, confidence })
+  }
+  return lines
+}

@@ -1,0 +1,31 @@
+/** Every number the reader depends on. They are part of its version, so changing one makes cached readings stale. */
+export const parameters = {
+  /** The picture is scaled, up or down, until its longer side has this many pixels for detection. */
+  detectionSide: 736,
+  /** Edge pixels repeated round the picture, so that letters cut by its edge are seen, as a share of `detectionSide`. */
+  detectionMargin: 0.02,
+  /** A pixel with at least this probability belongs to the core of a line. */
+  coreThreshold: 0.3,
+  /** Least mean probability over a core. */
+  coreScore: 0.5,
+  /** Height of letters with their outline over height of the core that the detector paints. */
+  growth: 1.15,
+  /** Pieces nearer than this share of their height are words of one line. */
+  wordGap: 0.9,
+  /** Lines turned less than this are taken as level, in degrees. */
+  levelAngle: 2,
+  /** Height that the recognition model reads. */
+  lineHeight: 48,
+  /** Room above and below the letters for recognition, as a share of their height. */
+  lineMargin: 0.1,
+  /** Room before and after the letters. */
+  endMargin: 0.15,
+  /** Widening of letters for recognition: condensed meme fonts have less than one time step between letters. */
+  stretch: 1,
+  /** A gap between letters is a space if the model gives the space at least this probability somewhere in it. */
+  spaceProbability: 0.15,
+  /** Lines under this mean probability are never reported. */
+  leastConfidence: 0.3,
+} as const
+
+export type Parameters = typeof parameters

@@ -1,0 +1,11 @@
+import type { Config } from '#core/config'
+import { createPaddleReader } from '#workers/models/paddle/createPaddleReader'
+import { createTesseractReader } from '#workers/models/tesseract/createTesseractReader'
+import type { TextReader } from '#workers/models/textReader'
+
+export type { TextReader }
+
+/** Starts the reader that `config.ocr.engine` names, with its models loaded. */
+export async function createTextReader(config: Pick<Config, 'ocr' | 'workers'>): Promise<TextReader> {
+  return config.ocr.engine === 'tesseract' ? createTesseractReader() : createPaddleReader(config.workers.ocr_threads)
+}
