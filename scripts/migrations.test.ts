@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '#e2e/support/testDatabase'
+import { migrate, migrationsFolder } from './migrations'
+
+let database: TestDatabase
+let client: pg.Client
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  client = new pg.Client({ connectionString: database.url })
+  client.on('error', () => {})
+  await client.connect()
+})
+afterAll(async () => {
+  await client.end()
+  await database.drop()
+})
+
+/** A migrations folder that goes on from the project's own. */
+function folderWith(migrations: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'migrations-'))
+  for (const [name, sql] of Object.entries(migrations)) {
+    mkdirSync(path.join(folder, name))
+    writeFileSync(path.join(folder, name, 'migration.sql'), sql)
+  }
+  return folder
+}
+
+const record = async (name: string) =>
+  (await client.query('SELECT * FROM "_prisma_migrations" WHERE migration_name = $1', [name])).rows[0]
+
+test('a migrated database needs nothing more', async () => {
+  expect(await migrate(database.url)).toEqual([])
+})
+
+test('each migration is recorded with the checksum of its file', async () => {
+  const { rows } = await client.query('SELECT migration_name, checksum, applied_steps_count FROM "_prisma_migrations"')
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) {
+    const file = readFileSync(path.join(migrationsFolder, row.migration_name, 'migration.sql'))
+    expect(row.checksum).toBe(createHash('sha256').update(file).digest('hex'))
+    expect(row.applied_steps_count).toBe(1)
+  }
+})
+
+test('several processes at once apply a migration only once', async () => {
+  const folder = folderWith({ '90000000000000_once': 'CREATE TABLE once (id int)' })
+  const applied = await Promise.all([1, 2, 3].map(() => migrate(database.url, folder)))
+  expect(applied.flat()).toEqual(['90000000000000_once'])
+})
+
+test('an edited migration is refused by name', async () => {
+  const folder = folderWith({ '90000000000000_once': 'CREATE TABLE once (id bigint)' })
+  await expect(migrate(database.url, folder)).rejects.toThrow('90000000000000_once was changed')
+})
+
+test('a failing migration is named, leaves nothing behind and blocks the next start', async () => {
+  const folder = folderWith({ '90000000000001_broken': 'CREATE TABLE left_over (id int); SELECT nonsense' })
+  await expect(migrate(database.url, folder)).rejects.toThrow(/90000000000001_broken failed: .*nonsense/)
+  expect((await client.query("SELECT to_regclass('left_over') AS found")).rows[0].found).toBeNull()
+  expect((await record('90000000000001_broken')).logs).toContain('nonsense')
+  await expect(migrate(database.url, folder)).rejects.toThrow('90000000000001_broken failed earlier')
+})

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+const ignored = ['**/node_modules/**', '.next/**', '.data/**']
+
+export default defineConfig({
+  test: {
+    globalSetup: 'e2e/support/globalSetup.ts',
+    // Native parts (sharp, canvas, onnxruntime) and signals want real processes.
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.ts', '**/*.test.tsx'], exclude: [...ignored, 'e2e/**'] },
+      },
+      {
+        extends: true,
+        // Whole systems and browsers: one after another, or two cores are not enough for their time limits.
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          exclude: ignored,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
