@@ -24,7 +24,11 @@ export const errorKinds = {
   URL_UNREACHABLE: kind(502, true, 'The address could not be reached. Check it, or upload the picture instead.'),
   URL_TIMEOUT: kind(504, true, 'The address took too long to answer. Try again, or upload the picture instead.'),
   URL_BAD_STATUS: kind(502, true, 'The address did not answer with a picture.'),
-  URL_NOT_AN_IMAGE: kind(415, false, 'The address leads to a page, not to a picture. Copy the address of the picture itself.'),
+  URL_NOT_AN_IMAGE: kind(
+    415,
+    false,
+    'The address leads to a page, not to a picture. Copy the address of the picture itself.',
+  ),
   // the words
   NO_CAPTIONS: kind(400, false, 'There are no words to put on the picture. Type at least one caption.'),
   TOO_MANY_CAPTIONS: kind(400, false, 'There are more captions than places for them on this picture.'),
@@ -39,7 +43,11 @@ export const errorKinds = {
   IDEMPOTENCY_CONFLICT: kind(409, false, 'This idempotency key was used before with a different request.'),
   CANCELLED: kind(409, true, 'The job was cancelled.'),
   JOB_TIMEOUT: kind(504, true, 'The picture took too long. Try again, or use a smaller one.'),
-  WORKER_CRASHED: kind(500, true, 'This picture stopped our worker several times, so it was given up. Try another picture.'),
+  WORKER_CRASHED: kind(
+    500,
+    true,
+    'This picture stopped our worker several times, so it was given up. Try another picture.',
+  ),
   STORAGE_FULL: kind(507, true, 'There is no room to store the picture just now. Try again later.'),
   QUEUE_FULL: kind(503, true, 'Too many pictures are waiting just now. Try again in a minute.'),
   HEADER_REQUIRED: kind(400, false, 'The request lacks a required header.'),

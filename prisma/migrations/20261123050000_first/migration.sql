@@ -66,10 +66,20 @@ CREATE TABLE "meme" (
     "bytes" INTEGER NOT NULL,
     "captions" TEXT[],
     "report" JSONB NOT NULL,
-    "before_file" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "meme_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "picture" (
+    "source_sha256" TEXT NOT NULL,
+    "file" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "picture_pkey" PRIMARY KEY ("source_sha256")
 );
 
 -- CreateTable
@@ -123,6 +133,7 @@ CREATE TABLE "worker" (
     "state" "WorkerState" NOT NULL DEFAULT 'WARMING',
     "host" TEXT NOT NULL,
     "pid" INTEGER NOT NULL,
+    "queue_ids" TEXT[],
     "models" JSONB NOT NULL,
     "rss_bytes" BIGINT NOT NULL,
     "load" DOUBLE PRECISION NOT NULL,
@@ -152,6 +163,9 @@ CREATE INDEX "meme_created_at_id_idx" ON "meme"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "meme_source_sha256_idx" ON "meme"("source_sha256");
+
+-- CreateIndex
+CREATE INDEX "picture_created_at_idx" ON "picture"("created_at");
 
 -- CreateIndex
 CREATE INDEX "meme_request_meme_id_idx" ON "meme_request"("meme_id");

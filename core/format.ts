@@ -1,0 +1,10 @@
+export type ImageFormat = 'jpeg' | 'png' | 'webp'
+
+/** File extensions of everything served under /images. */
+export const extensionOf: Readonly<Record<ImageFormat, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
+
+export const contentTypeOf: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+}

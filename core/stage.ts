@@ -1,0 +1,27 @@
+/** The steps a picture goes through, in their order; performance rows and progress use these names. */
+export const stages = [
+  'fetch',
+  'decode',
+  'hash',
+  'ocr',
+  'decide',
+  'remove_text',
+  'place_text',
+  'render',
+  'store',
+] as const
+
+export type Stage = (typeof stages)[number]
+
+/** What each stage does, in words for the person who waits. */
+export const stageText: Readonly<Record<Stage, string>> = {
+  fetch: 'Getting the picture',
+  decode: 'Opening the picture',
+  hash: 'Looking whether we know it',
+  ocr: 'Reading the words on it',
+  decide: 'Deciding what to replace',
+  remove_text: 'Taking the old words away',
+  place_text: 'Finding room for your words',
+  render: 'Lettering your words',
+  store: 'Saving the meme',
+}

@@ -1,0 +1,24 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from './generated/prisma/client'
+
+const shared = globalThis as typeof globalThis & { memezapDatabase?: PrismaClient }
+
+/** Where the data is. `npm start` sets it to the embedded Postgres when it is not set. */
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set: use `npm start`, or set it to a PostgreSQL with pgvector')
+  return url
+}
+
+/** This process's one connection pool; survives hot reload through globalThis. */
+export function database(): PrismaClient {
+  shared.memezapDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }),
+  })
+  return shared.memezapDatabase
+}
+
+export async function closeDatabase(): Promise<void> {
+  await shared.memezapDatabase?.$disconnect()
+  shared.memezapDatabase = undefined
+}

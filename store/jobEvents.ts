@@ -1,0 +1,82 @@
+import { EventEmitter } from 'node:events'
+import pg from 'pg'
+import { databaseUrl } from './database'
+
+/** Postgres channel; the payload is a job's id. */
+export const JOB_CHANNEL = 'memezap_job_changed'
+const RETRY_MS = 300
+
+interface JobEvents {
+  /** Calls `onChange` after each change of the job, and after every reconnect (something may have been missed). Returns the unsubscriber. */
+  watch(jobId: string, onChange: () => void): () => void
+  /** Settles when the LISTEN connection stands. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}
+
+const shared = globalThis as typeof globalThis & { memezapJobEvents?: JobEvents }
+
+/** One LISTEN connection per process, made on first use, remade when it breaks; survives hot reload through globalThis. */
+export function jobEvents(): JobEvents {
+  shared.memezapJobEvents ??= connectJobEvents()
+  return shared.memezapJobEvents
+}
+
+function connectJobEvents(): JobEvents {
+  const emitter = new EventEmitter()
+  emitter.setMaxListeners(0)
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+
+  const reconnect = () => {
+    if (closed) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void connect(), RETRY_MS)
+  }
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: databaseUrl(), keepAlive: true, application_name: 'memezap-events' })
+    client = next
+    let broken = false
+    // 'error' and 'end' may both come: one reconnect for the two.
+    const breakOff = () => {
+      if (broken) return
+      broken = true
+      next.removeAllListeners('notification')
+      next.end().catch(ignoreClosed)
+      reconnect()
+    }
+    next.on('notification', ({ payload }) => payload && emitter.emit(payload))
+    next.on('error', breakOff)
+    next.on('end', breakOff)
+    try {
+      await next.connect()
+      await next.query(`listen ${JOB_CHANNEL}`)
+      emitter.emit('up')
+      for (const name of emitter.eventNames()) if (name !== 'up') emitter.emit(name)
+    } catch {
+      // The database is away: it is tried again, and watchers are told when it is back.
+      breakOff()
+    }
+  }
+  const up = new Promise<void>((resolve) => emitter.once('up', resolve))
+  void connect()
+
+  return {
+    watch(jobId, onChange) {
+      emitter.on(jobId, onChange)
+      return () => emitter.off(jobId, onChange)
+    },
+    ready: () => up,
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      shared.memezapJobEvents = undefined
+      client?.removeAllListeners('end')
+      await client?.end().catch(ignoreClosed)
+    },
+  }
+}
+
+/** A connection that is already broken cannot be ended again. */
+const ignoreClosed = () => undefined

@@ -1,0 +1,21 @@
+import { database } from '../database'
+import type { Job, Meme } from '../generated/prisma/client'
+
+export type JobWithMeme = Job & { meme: Meme | null }
+
+/** @returns null when there is no such job, also for text that is no id at all */
+export async function findJob(id: string): Promise<JobWithMeme | null> {
+  if (!isUuid(id)) return null
+  return database().job.findUnique({ where: { id }, include: { meme: true } })
+}
+
+/** Jobs that were queued before this one and still wait. */
+export async function queuePosition(job: Job): Promise<number> {
+  return database().job.count({ where: { state: 'QUEUED', createdAt: { lt: job.createdAt } } })
+}
+
+export async function countWaiting(): Promise<number> {
+  return database().job.count({ where: { state: 'QUEUED' } })
+}
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

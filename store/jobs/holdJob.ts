@@ -1,0 +1,79 @@
+import type { Analysis } from '#core/analysis'
+import type { JobPayload } from '#core/jobPayload'
+import type { Stage } from '#core/stage'
+import { database } from '../database'
+import type { Job, Prisma } from '../generated/prisma/client'
+import { JOB_CHANNEL } from '../jobEvents'
+
+/** What a worker holds while it works on a job. Each write is fenced: it does nothing once somebody else holds the job, or it has ended. */
+export interface Hold {
+  readonly jobId: string
+  readonly workerId: string
+  readonly attempt: number
+  readonly payload: JobPayload
+  /** How long the job waited before this attempt. */
+  readonly queuedMs: number
+}
+
+/** A problem as stored with a failed job. */
+export interface StoredProblem {
+  readonly code: string
+  readonly message: string
+  readonly details: Readonly<Record<string, unknown>>
+  readonly traceId?: string
+}
+
+/**
+ * Takes a job that graphile-worker handed to this worker. Its lock makes the worker the only one.
+ * @returns undefined when the job has ended meanwhile (cancelled, say)
+ */
+export async function claimJob(jobId: string, workerId: string): Promise<Hold | undefined> {
+  const [row] = await database().$queryRaw<{ payload: JobPayload; attempts: number; queued_ms: number }[]>`
+    with claimed as (
+      update job set state = 'RUNNING', worker_id = ${workerId}, attempts = attempts + 1, version = version + 1,
+        fraction = 0, started_at = now()
+      where id = ${jobId}::uuid and state in ('QUEUED', 'RUNNING')
+      returning id, payload, attempts, extract(epoch from now() - created_at)::float8 * 1000 as queued_ms)
+    select payload, attempts, queued_ms, pg_notify(${JOB_CHANNEL}, id::text)::text from claimed`
+  return row && { jobId, workerId, attempt: row.attempts, payload: row.payload, queuedMs: row.queued_ms }
+}
+
+/** @returns false when the job is not this worker's any more: stop working on it */
+export async function saveProgress(hold: Hold, stage: Stage, fraction: number): Promise<boolean> {
+  const rows = await database().$queryRaw<unknown[]>`
+    with changed as (
+      update job set stage = ${stage}, fraction = ${fraction}, version = version + 1
+      where id = ${hold.jobId}::uuid and worker_id = ${hold.workerId} and attempts = ${hold.attempt} and state = 'RUNNING'
+      returning id)
+    select pg_notify(${JOB_CHANNEL}, id::text)::text from changed`
+  return rows.length === 1
+}
+
+/** Shows what is known of the picture while the job goes on. */
+export async function saveAnalysis(hold: Hold, analysis: Analysis): Promise<void> {
+  await database().$executeRaw`
+    with changed as (
+      update job set analysis = ${JSON.stringify(analysis)}::jsonb, version = version + 1
+      where id = ${hold.jobId}::uuid and worker_id = ${hold.workerId} and attempts = ${hold.attempt} and state = 'RUNNING'
+      returning id)
+    select pg_notify(${JOB_CHANNEL}, id::text)::text from changed`
+}
+
+type Ending = { readonly memeId: string } | { readonly analysis: Analysis } | { readonly problem: StoredProblem }
+
+/** Ends a held job. @returns false when it was not this worker's any more, and nothing was written */
+export async function endJob(hold: Hold, ending: Ending, tx: Prisma.TransactionClient = database()): Promise<boolean> {
+  const state: Job['state'] = 'problem' in ending ? 'FAILED' : 'DONE'
+  const memeId = 'memeId' in ending ? ending.memeId : null
+  const analysis = 'analysis' in ending ? JSON.stringify(ending.analysis) : null
+  const problem = 'problem' in ending ? JSON.stringify(ending.problem) : null
+  const rows = await tx.$queryRaw<unknown[]>`
+    with changed as (
+      update job set state = ${state}::"JobState", stage = null, finished_at = now(), version = version + 1,
+        fraction = case when ${state} = 'DONE' then 1 else fraction end,
+        meme_id = ${memeId}::uuid, analysis = coalesce(${analysis}::jsonb, analysis), problem = ${problem}::jsonb
+      where id = ${hold.jobId}::uuid and worker_id = ${hold.workerId} and attempts = ${hold.attempt} and state = 'RUNNING'
+      returning id)
+    select pg_notify(${JOB_CHANNEL}, id::text)::text from changed`
+  return rows.length === 1
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { Config } from '#core/config'
+import type { JobPayload } from '#core/jobPayload'
+
+/** Raise this when the pipeline's result changes for the same input, so that older memes are not answered for new requests. */
+const PIPELINE_VERSION = 1
+
+/** JSON with sorted keys: equal values give equal text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}
+
+/**
+ * Names a request by everything that shapes its result: the payload (content hash instead of upload id), and the settings in force.
+ * @returns hex SHA-256
+ */
+export function requestKey(payload: JobPayload, config: Config): string {
+  const source = 'sha256' in payload.source ? { sha256: payload.source.sha256 } : payload.source
+  const {
+    inpaint_engine,
+    enable_fast_inpaint,
+    max_processing_dimension,
+    skip_text_removal_threshold,
+    max_result_dimension,
+  } = config.image_processing
+  const settings = {
+    ocr: [config.ocr.engine, config.ocr.confidence_threshold],
+    image: [
+      inpaint_engine,
+      enable_fast_inpaint,
+      max_processing_dimension,
+      skip_text_removal_threshold,
+      max_result_dimension,
+    ],
+    minFontPx: config.limits.min_font_px,
+  }
+  return createHash('sha256')
+    .update(canonical({ version: PIPELINE_VERSION, payload: { ...payload, source }, settings }))
+    .digest('hex')
+}

@@ -1,0 +1,21 @@
+import { runMigrations } from 'graphile-worker'
+import type { Prisma } from './generated/prisma/client'
+
+/** graphile-worker's one task of ours: the payload is the job's id, all else is in our own row. */
+export const JOB_TASK = 'memezap_job'
+
+/** Makes or upgrades graphile-worker's own tables. */
+export async function installQueue(connectionString: string): Promise<void> {
+  await runMigrations({ connectionString })
+}
+
+/** Queues a job in the same transaction that wrote its row. `maxAttempts` counts claims, so crashes use them up too. */
+export async function enqueue(tx: Prisma.TransactionClient, jobId: string, maxAttempts: number): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.add_job(${JOB_TASK}, json_build_object('jobId', ${jobId}::text),
+    job_key => ${jobId}, max_attempts => ${maxAttempts}::int)`
+}
+
+/** Takes a job out of the queue, also when a worker has it (then it is not retried). */
+export async function dequeue(tx: Prisma.TransactionClient, jobId: string): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.remove_job(${jobId})`
+}
