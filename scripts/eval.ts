@@ -6,6 +6,12 @@ export interface EvalArgs {
   readonly captions?: string
   readonly json?: string
   readonly sheet?: string
+  /** Removal: which engine fills (`pyramid` or `opencv`), … */
+  readonly engine?: string
+  /** … in its careful setting, … */
+  readonly careful?: boolean
+  /** … and with the labels' lines in place of the reader's. */
+  readonly oracle?: boolean
 }
 
 /** A measurement prints its figures, and writes them to `args.json` when that is given. */
@@ -13,6 +19,7 @@ type Measurement = (args: EvalArgs) => Promise<void>
 
 const measurements: Readonly<Record<string, () => Promise<Measurement>>> = {
   ocr: async () => (await import('#scripts/eval/ocr')).evalOcr,
+  removal: async () => (await import('#scripts/eval/removal')).evalRemoval,
 }
 
 const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE) [--json FILE] [--sheet FILE.png]`
@@ -24,6 +31,9 @@ const { values, positionals } = parseArgs({
     captions: { type: 'string' },
     json: { type: 'string' },
     sheet: { type: 'string' },
+    engine: { type: 'string' },
+    careful: { type: 'boolean' },
+    oracle: { type: 'boolean' },
   },
 })
 const load = measurements[positionals[0] ?? '']

@@ -1,0 +1,116 @@
+import { colourModes } from '#workers/inpaint/mask/colourModes'
+import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
+
+/** A colour that changes evenly over the picture: `colour[c] + slopeX[c]·x + slopeY[c]·y` in pixels of the patch. */
+export interface EvenGround {
+  readonly colour: readonly number[]
+  readonly slopeX: readonly number[]
+  readonly slopeY: readonly number[]
+  /** Mean absolute difference of the ground's pixels from it, in levels of 255. */
+  readonly roughness: number
+}
+
+/** Pixels further from the ground than this (largest difference of the three channels) are not ground. */
+export const groundTolerance = 24
+/** At least this much of the band around the box must be ground, … */
+const leastBandShare = 0.8
+/** … and this much of the box itself. */
+const leastBoxShare = 0.15
+
+/** Largest difference of the three channels between pixel (`x`, `y`) and the ground. */
+export function groundDifference(patch: LinePatch, ground: EvenGround, x: number, y: number): number {
+  const p = (y * patch.width + x) * 3
+  let most = 0
+  for (let c = 0; c < 3; c++) {
+    const expected = ground.colour[c]! + ground.slopeX[c]! * x + ground.slopeY[c]! * y
+    const difference = Math.abs(patch.rgb[p + c]! - expected)
+    if (difference > most) most = difference
+  }
+  return most
+}
+
+/**
+ * The even ground that the line stands on (label, bar, blank area), or null when it stands on something richer. The most frequent colour
+ * of the band around the box is taken, then a plane is fitted to what is near it, three times.
+ */
+export function evenGround(patch: LinePatch): EvenGround | null {
+  const band = pixelsWhere(patch, (z) => z === zone.search)
+  if (band.length < 16) return null
+  const [mode] = colourModes(patch.rgb, band, { most: 1, leastShare: 0.5 })
+  if (mode === undefined) return null
+  const around = pixelsWhere(patch, (z) => z >= zone.search)
+  let ground: EvenGround = { colour: [mode.r, mode.g, mode.b], slopeX: [0, 0, 0], slopeY: [0, 0, 0], roughness: 0 }
+  for (const tolerance of [36, 28, groundTolerance]) {
+    const fitted = fitPlane(patch, around, ground, tolerance)
+    if (fitted === null) return null
+    ground = fitted
+  }
+  const share = (pixels: Int32Array): number => {
+    let near = 0
+    for (const i of pixels) {
+      if (groundDifference(patch, ground, i % patch.width, Math.floor(i / patch.width)) <= groundTolerance) near++
+    }
+    return near / pixels.length
+  }
+  const inBox = pixelsWhere(patch, (z) => z === zone.box)
+  return share(band) >= leastBandShare && inBox.length > 0 && share(inBox) >= leastBoxShare ? ground : null
+}
+
+/** Indexes of the pixels in the wanted zones that belong to no other line. */
+export function pixelsWhere(patch: LinePatch, wanted: (zone: number) => boolean): Int32Array {
+  const { zones, foreign } = patch
+  const result = new Int32Array(zones.length)
+  let n = 0
+  for (let i = 0; i < zones.length; i++) if (foreign[i] === 0 && wanted(zones[i]!)) result[n++] = i
+  return result.subarray(0, n)
+}
+
+/** Least squares over the pixels that are within `tolerance` of `start`; null when they are too few. */
+function fitPlane(patch: LinePatch, pixels: Int32Array, start: EvenGround, tolerance: number): EvenGround | null {
+  const { rgb, width } = patch
+  let n = 0
+  let sx = 0
+  let sy = 0
+  let sxx = 0
+  let sxy = 0
+  let syy = 0
+  const sv = [0, 0, 0]
+  const sxv = [0, 0, 0]
+  const syv = [0, 0, 0]
+  const deviation = [0, 0, 0]
+  for (const i of pixels) {
+    const x = i % width
+    const y = (i - x) / width
+    if (groundDifference(patch, start, x, y) > tolerance) continue
+    n++
+    sx += x
+    sy += y
+    sxx += x * x
+    sxy += x * y
+    syy += y * y
+    for (let c = 0; c < 3; c++) {
+      const value = rgb[i * 3 + c]!
+      sv[c]! += value
+      sxv[c]! += x * value
+      syv[c]! += y * value
+      deviation[c]! += Math.abs(value - (start.colour[c]! + start.slopeX[c]! * x + start.slopeY[c]! * y))
+    }
+  }
+  if (n < 16) return null
+  // Centred normal equations: the slopes first, then the constant. A hair of ridge keeps flat patches solvable.
+  const cxx = sxx - (sx * sx) / n + n * 1e-3
+  const cyy = syy - (sy * sy) / n + n * 1e-3
+  const cxy = sxy - (sx * sy) / n
+  const determinant = cxx * cyy - cxy * cxy
+  const slopeX: number[] = []
+  const slopeY: number[] = []
+  const colour: number[] = []
+  for (let c = 0; c < 3; c++) {
+    const cxv = sxv[c]! - (sx * sv[c]!) / n
+    const cyv = syv[c]! - (sy * sv[c]!) / n
+    slopeX.push((cxv * cyy - cyv * cxy) / determinant)
+    slopeY.push((cyv * cxx - cxv * cxy) / determinant)
+    colour.push((sv[c]! - slopeX[c]! * sx - slopeY[c]! * sy) / n)
+  }
+  return { colour, slopeX, slopeY, roughness: (deviation[0]! + deviation[1]! + deviation[2]!) / (3 * n) }
+}

@@ -1,0 +1,84 @@
+import type { ColourMode } from '#workers/inpaint/mask/colourModes'
+import { components } from '#workers/inpaint/mask/components'
+import { distanceTo, distanceUnit } from '#workers/inpaint/mask/distance'
+import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
+
+/** The pixels of one colour, sorted into strokes of the line's letters and the rest. */
+export interface Strokes {
+  /** Per pixel: 1 on a stroke. */
+  readonly mask: Uint8Array
+  /** Per pixel: 1 where the colour is, stroke or not, in any zone but outside. */
+  readonly coloured: Uint8Array
+  /** Share of the line's length that has strokes, 0..1. */
+  readonly coverage: number
+  /** Share of the colour's pixels in the box that are on strokes, 0..1. */
+  readonly purity: number
+}
+
+/** A piece is no stroke when its inscribed circle is larger than this share of the letter height (radius) … */
+const mostThickness = 0.3
+/** … or when less than this share of it is in the search zone. */
+const leastInside = 0.75
+
+/** Finds the pieces of `mode`'s colour that could be parts of letters: thin, and inside the line. */
+export function strokesOf(patch: LinePatch, mode: ColourMode, tolerance: number): Strokes {
+  const { rgb, width, height, zones, frame } = patch
+  const coloured = new Uint8Array(zones.length)
+  for (let i = 0, p = 0; i < zones.length; i++, p += 3) {
+    if (zones[i] === zone.outside) continue
+    if (Math.abs(rgb[p]! - mode.r) > tolerance) continue
+    if (Math.abs(rgb[p + 1]! - mode.g) > tolerance) continue
+    if (Math.abs(rgb[p + 2]! - mode.b) > tolerance) continue
+    coloured[i] = 1
+  }
+  const inverse = coloured.map((value) => 1 - value)
+  const depth = distanceTo(inverse, width, height)
+  const { labels, count, area } = components(coloured, width, height)
+  const inSearch = new Int32Array(count + 1)
+  const inBox = new Int32Array(count + 1)
+  const deepest = new Int32Array(count + 1)
+  for (let i = 0; i < labels.length; i++) {
+    const k = labels[i]!
+    if (k === 0) continue
+    if (zones[i]! >= zone.search) inSearch[k]!++
+    if (zones[i] === zone.box) inBox[k]!++
+    if (depth[i]! > deepest[k]!) deepest[k] = depth[i]!
+  }
+  const deepLimit = Math.max(2, mostThickness * frame.letterHeight) * distanceUnit
+  const accepted = new Uint8Array(count + 1)
+  for (let k = 1; k <= count; k++) {
+    const isStroke = inBox[k]! > 0 && inSearch[k]! >= leastInside * area[k]! && deepest[k]! <= deepLimit && area[k]! > 2
+    if (isStroke) accepted[k] = 1
+  }
+  const mask = new Uint8Array(zones.length)
+  let strokePixels = 0
+  let colourPixels = 0
+  for (let i = 0; i < labels.length; i++) {
+    const k = labels[i]!
+    if (k === 0) continue
+    if (zones[i] === zone.box) colourPixels++
+    if (accepted[k] === 0) continue
+    mask[i] = 1
+    if (zones[i] === zone.box) strokePixels++
+  }
+  return { mask, coloured, coverage: coverageOf(patch, mask), purity: strokePixels / Math.max(1, colourPixels) }
+}
+
+/** Cuts the box into columns about half a letter wide and counts those with a piece of stroke in them. */
+function coverageOf(patch: LinePatch, mask: Uint8Array): number {
+  const { frame, width, zones } = patch
+  const columnWidth = Math.max(1, 0.5 * frame.letterHeight)
+  const columns = new Int32Array(Math.max(1, Math.ceil((2 * frame.halfWidth) / columnWidth)))
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] === 0 || zones[i] !== zone.box) continue
+    const x = i % width
+    const y = (i - x) / width
+    const along = (x + 0.5 - frame.centreX) * frame.cos + (y + 0.5 - frame.centreY) * frame.sin + frame.halfWidth
+    const column = Math.min(columns.length - 1, Math.max(0, Math.floor(along / columnWidth)))
+    columns[column]!++
+  }
+  const enough = 0.1 * frame.letterHeight
+  let covered = 0
+  for (const count of columns) if (count >= enough) covered++
+  return covered / columns.length
+}

@@ -1,0 +1,78 @@
+import { Piscina } from 'piscina'
+import type { Bitmap } from '#core/bitmap'
+import { AppError } from '#core/errors'
+import type { TextLine } from '#core/text'
+import type { RemovalTask } from '#workers/inpaint/removalThread'
+import type { RemovalOptions, RemovalResult } from '#workers/inpaint/types'
+
+/** Removes words on threads of its own, so that the queue, heartbeats and progress go on meanwhile. */
+export interface RemovalPool {
+  /**
+   * As `removeText`. The picture's bytes are copied once, on the way to the thread: the caller keeps its own, because it still needs them
+   * (cache, before/after) and a cancelled removal would lose them. The result's bytes are moved back, not copied.
+   * @throws AppError CANCELLED when `signal` is aborted before the end. The thread is stopped at once, and a new one takes its place.
+   */
+  removeText(
+    bitmap: Bitmap,
+    lines: readonly TextLine[],
+    options: RemovalOptions,
+    signal?: AbortSignal,
+  ): Promise<RemovalResult>
+  /** Stops the threads. What still runs fails. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts `threads` threads and runs each once on a small picture with these options, so that code and engine are loaded when the
+ * first real picture comes.
+ */
+export async function startRemovalPool(
+  threads: number,
+  warmUp: Pick<RemovalOptions, 'engine' | 'fast'>,
+): Promise<RemovalPool> {
+  const pool = new Piscina<RemovalTask, RemovalResult>({
+    filename: new URL('./removalThread.ts', import.meta.url).href,
+    // The threads import TypeScript, whatever runs this one (tsx, vitest).
+    execArgv: ['--import', 'tsx'],
+    minThreads: threads,
+    maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    // opencv-wasm compiles through the event loop, which waiting on an atomic would block.
+    atomics: 'disabled',
+  })
+  const removeText: RemovalPool['removeText'] = async (bitmap, lines, options, signal) => {
+    if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: signal.reason })
+    if (lines.length === 0) return { bitmap, methods: [], maskedFraction: 0 }
+    const { width, height, channels } = bitmap
+    // Not `slice`, which on a Buffer is a view; and the whole of a shared buffer must not travel.
+    const data = new Uint8Array(bitmap.data)
+    try {
+      return await pool.run(
+        { bitmap: { data, width, height, channels }, lines, options },
+        { transferList: [data.buffer], ...(signal && { signal }) },
+      )
+    } catch (error) {
+      if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: error })
+      throw error
+    }
+  }
+  await Promise.all(
+    Array.from({ length: threads }, () => removeText(sample, sampleLines, { ...warmUp, maxDimension: 64 })),
+  )
+  return { removeText, close: () => pool.destroy() }
+}
+
+/** A dark word-like bar on a chequered ground: enough to run mask and fill. */
+const sample: Bitmap = {
+  width: 64,
+  height: 32,
+  channels: 3,
+  data: Uint8Array.from({ length: 64 * 32 * 3 }, (_, i) => {
+    const x = Math.floor(i / 3) % 64
+    const y = Math.floor(i / (3 * 64))
+    return y >= 10 && y < 22 && x % 8 < 3 ? 0 : 120 + (((x >> 3) + (y >> 3)) % 2) * 90
+  }),
+}
+const sampleLines: readonly TextLine[] = [
+  { text: '', confidence: 1, box: { x: 0.1, y: 0.3, width: 0.8, height: 0.4, angle: 0 } },
+]
