@@ -1,0 +1,127 @@
+import { graphql } from '../generated/gql'
+
+export const JobFields = graphql(`
+  fragment JobFields on Job {
+    id
+    kind
+    state
+    stage
+    stageText
+    fraction
+    queuePosition
+    version
+    analysis {
+      uploadId
+      width
+      height
+      animated
+      willRemoveText
+      picture { url width height }
+      cleanedPicture { url width height }
+      saliency { columns rows values }
+      regions {
+        id
+        text
+        box { x y width height angle }
+        lines { text confidence box { x y width height angle } }
+        background { color flat }
+      }
+    }
+    meme { ...MemeFields }
+    problem {
+      code
+      message
+      retryable
+      ... on CaptionProblem { captionIndex fitsCharacters characters }
+    }
+  }
+`)
+
+export const MemeFields = graphql(`
+  fragment MemeFields on Meme {
+    id
+    url
+    pageUrl
+    format
+    width
+    height
+    bytes
+    captions
+    before { url width height }
+    createdAt
+    report {
+      textFound
+      placement
+      animatedSource
+      removal { regionsRemoved method skippedBecause }
+      stages { stage durationMs cacheHit }
+    }
+  }
+`)
+
+export const AnalyzePicture = graphql(`
+  mutation AnalyzePicture($input: AnalyzePictureInput!) {
+    analyzePicture(input: $input) {
+      __typename
+      ... on JobTicket { joined fromFinishedMeme job { ...JobFields } }
+      ... on Problem { code message retryable }
+    }
+  }
+`)
+
+export const GenerateMeme = graphql(`
+  mutation GenerateMeme($input: GenerateMemeInput!) {
+    generateMeme(input: $input) {
+      __typename
+      ... on JobTicket { joined fromFinishedMeme job { ...JobFields } }
+      ... on Problem { code message retryable }
+      ... on CaptionProblem { captionIndex fitsCharacters characters }
+    }
+  }
+`)
+
+export const CancelJob = graphql(`
+  mutation CancelJob($id: ID!) {
+    cancelJob(id: $id) {
+      __typename
+      ... on JobCancelled { job { ...JobFields } }
+      ... on Problem { code message retryable }
+    }
+  }
+`)
+
+export const JobById = graphql(`
+  query JobById($id: ID!) {
+    job(id: $id) { ...JobFields }
+  }
+`)
+
+export const MemeProgress = graphql(`
+  subscription MemeProgress($jobId: ID!) {
+    memeProgress(jobId: $jobId) { ...JobFields }
+  }
+`)
+
+export const ServiceState = graphql(`
+  query ServiceState {
+    status { worker waiting }
+  }
+`)
+
+export const LimitsInForce = graphql(`
+  query LimitsInForce {
+    limits { maxUploadBytes maxPixels maxCaptions maxCaptionCharacters minFontPx }
+  }
+`)
+
+export const MemeById = graphql(`
+  query MemeById($id: ID!) {
+    meme(id: $id) { ...MemeFields }
+  }
+`)
+
+export const MemesByIds = graphql(`
+  query MemesByIds($ids: [ID!]!) {
+    memes(first: 100, ids: $ids) { edges { node { ...MemeFields } } }
+  }
+`)
