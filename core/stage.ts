@@ -16,8 +16,8 @@ export type Stage = (typeof stages)[number]
 /** What each stage does, in words for the person who waits. */
 export const stageText: Readonly<Record<Stage, string>> = {
   fetch: 'Getting the picture',
-  decode: 'Opening the picture',
   hash: 'Looking whether we know it',
+  decode: 'Opening the picture',
   ocr: 'Reading the words on it',
   decide: 'Deciding what to replace',
   remove_text: 'Taking the old words away',

@@ -2,13 +2,16 @@ import { EventEmitter } from 'node:events'
 import pg from 'pg'
 import { databaseUrl } from './database'
 
-/** Postgres channel; the payload is a job's id. */
+/** Postgres channels; the payload is a job's id. A cancelled job is told on both. */
 export const JOB_CHANNEL = 'memezap_job_changed'
+export const CANCEL_CHANNEL = 'memezap_job_cancelled'
 const RETRY_MS = 300
 
 interface JobEvents {
   /** Calls `onChange` after each change of the job, and after every reconnect (something may have been missed). Returns the unsubscriber. */
   watch(jobId: string, onChange: () => void): () => void
+  /** The same for the moment when a job may have been cancelled; what runs it listens to this alone, and asks whether it still holds it. */
+  watchCancel(jobId: string, onCancel: () => void): () => void
   /** Settles when the LISTEN connection stands. */
   ready(): Promise<void>
   close(): Promise<void>
@@ -46,12 +49,12 @@ function connectJobEvents(): JobEvents {
       next.end().catch(ignoreClosed)
       reconnect()
     }
-    next.on('notification', ({ payload }) => payload && emitter.emit(payload))
+    next.on('notification', ({ channel, payload }) => emitter.emit(`${channel} ${payload}`))
     next.on('error', breakOff)
     next.on('end', breakOff)
     try {
       await next.connect()
-      await next.query(`listen ${JOB_CHANNEL}`)
+      await next.query(`listen ${JOB_CHANNEL}; listen ${CANCEL_CHANNEL}`)
       emitter.emit('up')
       for (const name of emitter.eventNames()) if (name !== 'up') emitter.emit(name)
     } catch {
@@ -59,14 +62,16 @@ function connectJobEvents(): JobEvents {
       breakOff()
     }
   }
+  const watchOn = (channel: string) => (jobId: string, listener: () => void) => {
+    emitter.on(`${channel} ${jobId}`, listener)
+    return () => void emitter.off(`${channel} ${jobId}`, listener)
+  }
   const up = new Promise<void>((resolve) => emitter.once('up', resolve))
   void connect()
 
   return {
-    watch(jobId, onChange) {
-      emitter.on(jobId, onChange)
-      return () => emitter.off(jobId, onChange)
-    },
+    watch: watchOn(JOB_CHANNEL),
+    watchCancel: watchOn(CANCEL_CHANNEL),
     ready: () => up,
     async close() {
       closed = true

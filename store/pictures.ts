@@ -18,3 +18,9 @@ export async function findPicture(
 ): Promise<PictureFile | null> {
   return tx.picture.findUnique({ where: { sourceSha256 }, select: { file: true, width: true, height: true } })
 }
+
+/** Those that exist, by the hash of their source. */
+export async function findPictures(sourceSha256s: readonly string[]): Promise<ReadonlyMap<string, PictureFile>> {
+  const rows = await database().picture.findMany({ where: { sourceSha256: { in: [...sourceSha256s] } } })
+  return new Map(rows.map(({ sourceSha256, file, width, height }) => [sourceSha256, { file, width, height }]))
+}

@@ -1,4 +1,5 @@
 import { database } from '../database'
+import { CANCEL_CHANNEL } from '../jobEvents'
 import { dequeue } from '../queue'
 import { findJob, type JobWithMeme } from './findJob'
 import { notifyJob } from './notify'
@@ -19,7 +20,10 @@ export async function cancelJob(id: string): Promise<JobWithMeme | null> {
         version = version + 1
       where id = ${id}::uuid and state in ('QUEUED', 'RUNNING')
       returning requesters <= 0 as ended`
-    if (job?.ended) await dequeue(tx, id)
+    if (job?.ended) {
+      await dequeue(tx, id)
+      await tx.$executeRaw`select pg_notify(${CANCEL_CHANNEL}, ${id})`
+    }
     await notifyJob(tx, id)
   })
   return findJob(id)

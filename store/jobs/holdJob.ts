@@ -77,3 +77,9 @@ export async function endJob(hold: Hold, ending: Ending, tx: Prisma.TransactionC
     select pg_notify(${JOB_CHANNEL}, id::text)::text from changed`
   return rows.length === 1
 }
+
+/** Whether this worker still has the job: false once it was cancelled, ended, or given to another. */
+export async function stillHeld(hold: Hold): Promise<boolean> {
+  const where = { id: hold.jobId, workerId: hold.workerId, attempts: hold.attempt, state: 'RUNNING' as const }
+  return (await database().job.count({ where })) === 1
+}

@@ -1,0 +1,67 @@
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Config } from '#core/config'
+import { database } from './database'
+import { removeFile, type Shelf, storageDirectory } from './files'
+
+/** Files younger than this may belong to a job that has not written its row yet. */
+const GRACE_MS = 3_600_000
+
+export interface CleanupResult {
+  readonly rows: number
+  readonly files: number
+}
+
+/** Deletes what has expired: readings, uploads, memes, jobs, idempotency keys; then every file that no row names any more. */
+export async function cleanUp(config: Config): Promise<CleanupResult> {
+  const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
+  const db = database()
+  const deleted = [
+    await db.$executeRaw`delete from ocr_reading where expires_at < now()`,
+    await db.$executeRaw`delete from upload where expires_at < now()`,
+    await db.$executeRaw`delete from meme where created_at < now() - make_interval(secs => ${memeDays * 86_400})`,
+    await db.$executeRaw`delete from meme_request where expires_at < now() or not exists (select from meme where meme.id = meme_id)`,
+    await db.$executeRaw`delete from job where state in ('DONE', 'FAILED', 'CANCELLED') and meme_id is null
+      and finished_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
+    await db.$executeRaw`delete from idempotency_key where created_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
+    await db.$executeRaw`delete from picture where created_at < now() - make_interval(secs => ${uploadHours * 3_600})
+      and not exists (select from meme where meme.source_sha256 = picture.source_sha256)`,
+  ]
+  const files = (await sweep('sources', namedSources)) + (await sweep('images', namedImages))
+  return { rows: deleted.reduce((sum, count) => sum + count, 0), files }
+}
+
+const namedSources = (names: readonly string[]) => database().$queryRaw<{ name: string }[]>`
+  select distinct sha256 as name from upload where sha256 = any(${names}::text[])`
+
+const namedImages = (names: readonly string[]) => database().$queryRaw<{ name: string }[]>`
+  select file as name from meme where file = any(${names}::text[])
+  union select file from picture where file = any(${names}::text[])
+  union select analysis -> 'cleanedPicture' ->> 'file' from job where analysis -> 'cleanedPicture' ->> 'file' = any(${names}::text[])`
+
+/** Folder by folder, so that a large store is never listed whole. */
+async function sweep(shelf: Shelf, named: (names: readonly string[]) => Promise<{ name: string }[]>): Promise<number> {
+  const root = path.join(storageDirectory(), shelf)
+  let removed = 0
+  for (const folder of await namesIn(root)) {
+    const names = await namesIn(path.join(root, folder))
+    const kept = new Set((await named(names)).map(({ name }) => name))
+    for (const name of names) {
+      if (kept.has(name)) continue
+      const { mtimeMs } = await stat(path.join(root, folder, name))
+      if (Date.now() - mtimeMs < GRACE_MS) continue
+      await removeFile(shelf, name)
+      removed += 1
+    }
+  }
+  return removed
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,32 @@
+import type { Config } from '#core/config'
+import { type RemovalPool, startRemovalPool } from './inpaint/pool'
+import { createLettering, type Lettering } from './lettering/createLettering'
+import { createPictureCache, type PictureCache } from './pictureCache'
+import { createTextReader, type TextReader } from './stages/readText'
+
+/** What is loaded once per worker process and used by every job. */
+export interface Parts {
+  readonly config: Config
+  readonly reader: TextReader
+  readonly remover: RemovalPool
+  readonly lettering: Lettering
+  readonly pictures: PictureCache
+  close(): Promise<void>
+}
+
+/** Loads models, threads and fonts, and runs each once, so that the first job is as fast as the next. */
+export async function loadParts(config: Config): Promise<Parts> {
+  const { inpaint_engine: engine, enable_fast_inpaint: fast } = config.image_processing
+  const [reader, remover] = await Promise.all([
+    createTextReader(config),
+    startRemovalPool(config.workers.inpaint_threads, { engine, fast }),
+  ])
+  return {
+    config,
+    reader,
+    remover,
+    lettering: createLettering(config.cache),
+    pictures: createPictureCache(config.cache),
+    close: async () => void (await Promise.all([reader.close(), remover.close()])),
+  }
+}

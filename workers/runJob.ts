@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { AppError } from '#core/errors'
+import { jobEvents } from '#store/jobEvents'
+import { claimJob, endJob, type Hold, type StoredProblem, stillHeld } from '#store/jobs/holdJob'
+import { type StageMeasurement, saveStageRows } from '#store/stageRows'
+import { analyze, analyzeWeights } from './analyze'
+import { generate, generateWeights } from './generate'
+import { log } from './log'
+import type { Parts } from './parts'
+import { profiled } from './profile'
+import { startSteps } from './step'
+
+/** Runs one queued job to its end, whatever the end is. Throws only when the database cannot be reached: then the queue tries again. */
+export async function runJob(jobId: string, workerId: string, parts: Parts): Promise<void> {
+  const { config } = parts
+  const hold = await claimJob(jobId, workerId)
+  if (!hold) return
+  const abort = new AbortController()
+  const unwatch = jobEvents().watchCancel(jobId, () => void abortUnlessHeld(hold, abort))
+  const timer = setTimeout(() => abort.abort(new AppError('JOB_TIMEOUT')), config.queue.job_timeout_seconds * 1000)
+  const weights = hold.payload.kind === 'GENERATE' ? generateWeights : analyzeWeights
+  const clock = startSteps({ hold, weights, abort, monitoring: config.monitoring })
+  const startedAt = new Date()
+  const start = performance.now()
+  const rssBeforeBytes = process.memoryUsage.rss()
+  let errorCode: string | null = null
+  try {
+    const run = { hold, parts, clock, signal: abort.signal }
+    const work = async () =>
+      hold.payload.kind === 'GENERATE'
+        ? { memeId: await generate(hold.payload, run) }
+        : { analysis: await analyze(hold.payload, run) }
+    const ending = await (config.monitoring.enable_profiling ? profiled(jobId, work) : work())
+    await clock.settled()
+    await endJob(hold, ending)
+  } catch (error) {
+    const problem = problemOf(error, jobId)
+    errorCode = problem.code
+    await clock.settled()
+    // A cancelled job has its ending already: this does nothing then.
+    await endJob(hold, { problem })
+  } finally {
+    clearTimeout(timer)
+    unwatch()
+  }
+  const whole: StageMeasurement = {
+    jobId,
+    operation: 'job',
+    startedAt,
+    durationMs: performance.now() - start,
+    queuedMs: hold.queuedMs,
+    ok: errorCode === null,
+    errorCode,
+    cacheHit: null,
+    rssBeforeBytes,
+    rssAfterBytes: process.memoryUsage.rss(),
+    device: parts.reader.device,
+    model: null,
+    workerId,
+    attempt: hold.attempt,
+  }
+  await saveStageRows([...clock.rows, whole])
+}
+
+async function abortUnlessHeld(hold: Hold, abort: AbortController): Promise<void> {
+  try {
+    if (!(await stillHeld(hold))) abort.abort(new AppError('CANCELLED'))
+  } catch (error) {
+    // The next step's progress write asks the same question.
+    log.warn({ err: error, jobId: hold.jobId }, 'could not ask whether the job was cancelled')
+  }
+}
+
+/** Expected failures keep their code and words; all others are logged once under a trace id, and told without detail. */
+function problemOf(error: unknown, jobId: string): StoredProblem {
+  if (error instanceof AppError) return { code: error.code, message: error.message, details: error.details }
+  const traceId = randomUUID()
+  log.error({ err: error, jobId, traceId }, 'job failed')
+  const internal = new AppError('INTERNAL')
+  return { code: internal.code, message: internal.message, details: {}, traceId }
+}

@@ -1,0 +1,122 @@
+import type { Config } from '#core/config'
+import { AppError } from '#core/errors'
+import type { Stage } from '#core/stage'
+import { type Hold, saveProgress } from '#store/jobs/holdJob'
+import type { StageMeasurement } from '#store/stageRows'
+import { log } from './log'
+
+/** What a stage may say about how it did its work. */
+export interface StageNote {
+  cacheHit?: boolean
+  device?: string
+  model?: string
+}
+
+/** Runs one stage: `step('decode', () => decode(bytes))`. */
+export type Step = <T>(stage: Stage, work: (note: StageNote) => Promise<T> | T) => Promise<T>
+
+export interface StepClock {
+  readonly step: Step
+  /** One per stage that ran, failed ones too. */
+  readonly rows: readonly StageMeasurement[]
+  /** Settles when every progress write has reached the database. */
+  settled(): Promise<void>
+}
+
+export interface StepInput {
+  readonly hold: Hold
+  /** What the job's stages usually take, in any unit: makes the progress bar move evenly. */
+  readonly weights: Readonly<Partial<Record<Stage, number>>>
+  readonly abort: AbortController
+  readonly monitoring: Config['monitoring']
+}
+
+/** Rejects as soon as the signal is aborted; the work itself may still be ending, and its result is dropped. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason)
+    signal.addEventListener('abort', onAbort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
+}
+
+const rssIf = (measured: boolean): number | null => (measured ? process.memoryUsage.rss() : null)
+
+/** The only timer of a job: each step checks that the job goes on, tells its progress, and leaves one performance row. */
+export function startSteps({ hold, weights, abort, monitoring }: StepInput): StepClock {
+  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
+  const rows: StageMeasurement[] = []
+  let done = 0
+  // Progress is written beside the work, in order; who has lost the job learns it here.
+  let writes: Promise<unknown> = Promise.resolve()
+  const tell = (stage: Stage) => {
+    const fraction = Math.min(0.99, done / total)
+    writes = writes
+      .then(() => saveProgress(hold, stage, fraction))
+      .then((held) => {
+        if (!held) abort.abort(new AppError('CANCELLED'))
+      })
+      .catch((error: unknown) => log.warn({ err: error, jobId: hold.jobId }, 'progress could not be written'))
+  }
+
+  const step: Step = async (stage, work) => {
+    abort.signal.throwIfAborted()
+    tell(stage)
+    const note: StageNote = {}
+    const startedAt = new Date()
+    const start = performance.now()
+    const rssBeforeBytes = rssIf(monitoring.log_memory_usage)
+    let errorCode: string | null = null
+    try {
+      return await unlessAborted((async () => work(note))(), abort.signal)
+    } catch (error) {
+      errorCode = error instanceof AppError ? error.code : 'INTERNAL'
+      throw error
+    } finally {
+      const row: StageMeasurement = {
+        jobId: hold.jobId,
+        operation: stage,
+        startedAt,
+        durationMs: performance.now() - start,
+        queuedMs: hold.queuedMs,
+        ok: errorCode === null,
+        errorCode,
+        cacheHit: note.cacheHit ?? null,
+        rssBeforeBytes,
+        rssAfterBytes: rssIf(monitoring.log_memory_usage),
+        device: note.device ?? null,
+        model: note.model ?? null,
+        workerId: hold.workerId,
+        attempt: hold.attempt,
+      }
+      rows.push(row)
+      done += weights[stage] ?? 0
+      logStage(row, monitoring)
+    }
+  }
+  return {
+    step,
+    rows,
+    settled: async () => void (await writes),
+  }
+}
+
+function logStage(row: StageMeasurement, monitoring: Config['monitoring']): void {
+  if (!monitoring.log_timing && !monitoring.log_memory_usage) return
+  const { jobId, operation, ok, errorCode, cacheHit, attempt } = row
+  log.info(
+    {
+      jobId,
+      operation,
+      ok,
+      errorCode,
+      cacheHit,
+      attempt,
+      ...(monitoring.log_timing
+        ? { durationMs: Math.round(row.durationMs * 10) / 10, queuedMs: Math.round(row.queuedMs) }
+        : {}),
+      ...(monitoring.log_memory_usage ? { rssBeforeBytes: row.rssBeforeBytes, rssAfterBytes: row.rssAfterBytes } : {}),
+    },
+    'stage',
+  )
+}
