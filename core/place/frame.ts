@@ -1,0 +1,40 @@
+import type { BoxPx } from '../box'
+
+/** An upright rectangle by its edges, in pixels. */
+export interface Frame {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The upright rectangle around a box that may be turned. */
+export function frameAround(box: BoxPx): Frame {
+  const radians = (box.angle * Math.PI) / 180
+  const cosine = Math.abs(Math.cos(radians))
+  const sine = Math.abs(Math.sin(radians))
+  const halfWidth = (box.widthPx * cosine + box.heightPx * sine) / 2
+  const halfHeight = (box.widthPx * sine + box.heightPx * cosine) / 2
+  const x = box.xPx + box.widthPx / 2
+  const y = box.yPx + box.heightPx / 2
+  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight }
+}
+
+export const frameToBox = (frame: Frame, angle = 0): BoxPx => ({
+  xPx: frame.left,
+  yPx: frame.top,
+  widthPx: Math.max(0, frame.right - frame.left),
+  heightPx: Math.max(0, frame.bottom - frame.top),
+  angle,
+})
+
+export const overlap = (one: Frame, other: Frame): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+/** The part of one frame that is inside the other. */
+export const inside = (frame: Frame, outer: Frame): Frame => ({
+  left: Math.max(frame.left, outer.left),
+  top: Math.max(frame.top, outer.top),
+  right: Math.min(frame.right, outer.right),
+  bottom: Math.min(frame.bottom, outer.bottom),
+})

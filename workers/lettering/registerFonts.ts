@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { GlobalFonts } from '@napi-rs/canvas'
+import { type FamilyKey, type FontFamily, families, familyOrder } from '#core/lettering/fonts'
+import { upperCase } from '#core/lettering/letterCase'
+import { normalizeCaption } from '#core/lettering/normalizeCaption'
+import { type CodePoints, rangesFromCss } from '#core/lettering/ranges'
+import type { FontName } from '#core/style'
+
+interface FontFile {
+  readonly path: string
+  readonly codePoints: CodePoints
+  registered: boolean
+}
+
+const require = createRequire(import.meta.url)
+
+/** A package's files with the characters that each is for, as its own `unicode.json` lists them for browsers. */
+function filesOf(family: FontFamily): FontFile[] {
+  const folder = dirname(require.resolve(`${family.package}/package.json`))
+  const subsets: Record<string, string> = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))
+  const prefix = family.package.split('/')[1]!
+  if (family.wholeFile !== undefined) {
+    const codePoints = rangesFromCss(Object.values(subsets).join(','))
+    return [{ path: join(folder, 'files', family.wholeFile), codePoints, registered: false }]
+  }
+  return Object.entries(subsets).map(([subset, ranges]) => ({
+    path: join(folder, 'files', `${prefix}-${subset.replace(/[[\]]/g, '')}-${family.suffix}.woff2`),
+    codePoints: rangesFromCss(ranges),
+    registered: false,
+  }))
+}
+
+/** Joiners and selectors are in many files, and shape text without being drawn. */
+const drawsNothing = /\p{Default_Ignorable_Code_Point}/u
+
+const known = new Map<FamilyKey, FontFile[]>()
+
+function files(key: FamilyKey): FontFile[] {
+  let found = known.get(key)
+  if (found === undefined) {
+    found = filesOf(families[key])
+    known.set(key, found)
+  }
+  return found
+}
+
+function register(key: FamilyKey, file: FontFile): void {
+  if (file.registered) return
+  if (GlobalFonts.registerFromPath(file.path, families[key].name) === null) {
+    throw new Error(`The font file ${file.path} cannot be read. Install the packages again.`)
+  }
+  file.registered = true
+}
+
+/**
+ * Registers the font files that a text needs and that are not registered yet, as a browser loads subsets. All of them at once
+ * would cost 0.7 s and 180 MB at the first line drawn; a text costs 1 to 20 ms, once, and about 10 MB when every script but emoji was used.
+ */
+export function registerFonts(font: FontName, caption: string): void {
+  const typed = normalizeCaption(caption)
+  const order = familyOrder(font, caption)
+  const distinct = new Set(typed + upperCase(typed))
+  for (const character of distinct) {
+    if (drawsNothing.test(character)) continue
+    const codePoint = character.codePointAt(0)!
+    for (const key of order) {
+      const file = files(key).find(({ codePoints }) => codePoints.has(codePoint))
+      if (file === undefined) continue
+      register(key, file)
+      break
+    }
+  }
+  // Characters that emoji share with text fonts (digits of keycaps, hearts) are asked of the emoji font when a selector says so.
+  if (/\p{Emoji_Presentation}|\uFE0F/u.test(typed)) register('emoji', files('emoji')[0]!)
+}
