@@ -23,6 +23,10 @@ export interface Cluster {
   readonly password: string
 }
 
+/** Where to reach a server of ours, with its password. */
+export const addressOf = (password: string, port: number, database = databaseName): string =>
+  `postgres://${databaseName}:${password}@127.0.0.1:${port}/${database}`
+
 function giveToPostgres(file: string): void {
   if (postgresOwner) chownSync(file, postgresOwner.uid, postgresOwner.gid)
 }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** The server process that postmaster.pid names. */
 export interface Postmaster {
@@ -31,4 +32,20 @@ export function runningPostmaster(dataFolder: string): Postmaster | undefined {
   if (pid > 0 && commandLine(pid).split('\0').includes(dataFolder)) return { pid, port: Number(lines[3]) }
   rmSync(file, { force: true })
   return undefined
+}
+
+/**
+ * Ends a server that runs on a data folder though nobody keeps it, because its keeper was killed.
+ * Throws when it does not end within half a minute.
+ */
+export async function stopOrphan(dataFolder: string): Promise<void> {
+  const orphan = runningPostmaster(dataFolder)
+  if (!orphan) return
+  process.kill(orphan.pid, 'SIGINT')
+  const deadline = Date.now() + 30_000
+  while (runningPostmaster(dataFolder)) {
+    if (Date.now() > deadline)
+      throw new Error(`Postgres (process ${orphan.pid}) runs on ${dataFolder} and does not end.`)
+    await pause(50)
+  }
 }

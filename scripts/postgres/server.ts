@@ -5,9 +5,10 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { type Cluster, type ClusterOptions, databaseName, openCluster } from './cluster'
+import { addressOf, type Cluster, type ClusterOptions, databaseName, openCluster } from './cluster'
 import { freePort } from './freePort'
 import { postgresOwner } from './places'
+import { stopOrphan } from './postmaster'
 
 /** A running Postgres of ours. */
 export interface PostgresServer {
@@ -15,8 +16,8 @@ export interface PostgresServer {
   readonly url: string
   /** The keeper's process: it ends with Postgres, and stops Postgres when it is asked to end. */
   readonly keeperPid: number
-  /** Resolves with words on why, when the server ends without being asked. */
-  readonly died: Promise<string>
+  /** Resolves with the end of the server's log when it has ended, asked or not. */
+  readonly ended: Promise<string>
   stop(): Promise<void>
 }
 
@@ -41,8 +42,7 @@ function settings(throwaway: boolean, port: number): string[] {
   return Object.entries(chosen).flatMap(([key, value]) => ['-c', `${key}=${value}`])
 }
 
-const address = (cluster: Cluster, port: number, database: string): string =>
-  `postgres://${databaseName}:${cluster.password}@127.0.0.1:${port}/${database}`
+const lastLines = (log: string): string => log.split('\n').slice(-8).join('\n')
 
 /** Resolves true when the server answers, false when its keeper ended before. */
 async function answers(url: string, ended: () => boolean): Promise<boolean> {
@@ -55,8 +55,10 @@ async function answers(url: string, ended: () => boolean): Promise<boolean> {
       return true
     } catch (error) {
       const code = (error as { code?: string }).code
+      // A foreign server that took the port just before ours: then ours is about to end.
+      const foreign = code === '28P01' && (await pause(500, true)) && ended()
       const starting = code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03'
-      if (!starting) throw error
+      if (!starting && !foreign) throw error
       if (Date.now() > deadline) throw new Error('Postgres did not come up in two minutes', { cause: error })
       await pause(20)
     } finally {
@@ -67,7 +69,7 @@ async function answers(url: string, ended: () => boolean): Promise<boolean> {
 }
 
 async function createDefaultDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: address(cluster, port, 'postgres') })
+  const client = new pg.Client({ connectionString: addressOf(cluster.password, port, 'postgres') })
   await client.connect()
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
@@ -100,13 +102,19 @@ async function attempt(cluster: Cluster, options: ClusterOptions, port: number):
   })
   const exit = once(keeper, 'exit')
   const ended = () => keeper.exitCode !== null || keeper.signalCode !== null
-  const up = await answers(address(cluster, port, 'postgres'), ended)
-  if (!up) return logSince(cluster.logFile, logStart)
-  await createDefaultDatabase(cluster, port)
+  try {
+    const up = await answers(addressOf(cluster.password, port, 'postgres'), ended)
+    if (!up) return logSince(cluster.logFile, logStart)
+    await createDefaultDatabase(cluster, port)
+  } catch (error) {
+    keeper.stdin.end()
+    await exit
+    throw error
+  }
   return {
-    url: address(cluster, port, databaseName),
+    url: addressOf(cluster.password, port),
     keeperPid: keeper.pid!,
-    died: exit.then(() => logSince(cluster.logFile, logStart).split('\n').slice(-10).join('\n')),
+    ended: exit.then(() => lastLines(logSince(cluster.logFile, logStart))),
     async stop() {
       keeper.stdin.end()
       await exit
@@ -121,6 +129,7 @@ async function attempt(cluster: Cluster, options: ClusterOptions, port: number):
  */
 export async function startServer(options: ClusterOptions): Promise<PostgresServer> {
   const cluster = await openCluster(options)
+  await stopOrphan(cluster.dataFolder)
   const portFile = path.join(options.folder, 'port')
   const lastPort = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0
   let words = ''
@@ -135,5 +144,5 @@ export async function startServer(options: ClusterOptions): Promise<PostgresServ
     if (!passing.test(words)) break
     await pause(100)
   }
-  throw new Error(`Postgres does not start on ${options.folder}:\n${words.split('\n').slice(-10).join('\n')}`)
+  throw new Error(`Postgres does not start on ${options.folder}:\n${lastLines(words)}`)
 }

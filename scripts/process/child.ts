@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+/** A Node program to run as a process of its own. */
+export interface ChildProgram {
+  /** Arguments for `node`. */
+  readonly args: readonly string[]
+  readonly folder: string
+  readonly env: NodeJS.ProcessEnv
+  /** Receives each line that it prints. */
+  readonly line: (line: string) => void
+}
+
+/** A program that runs. */
+export interface Child {
+  readonly pid: number
+  /** Resolves with words on how it ended: "exit code 1", "signal SIGKILL". */
+  readonly ended: Promise<string>
+  /** Asks it to end, and makes it after a while, with everything that it started. Resolves when all are gone. */
+  stop(): Promise<void>
+}
+
+const follower = fileURLToPath(new URL('followStarter.mjs', import.meta.url))
+const starterFd = 3
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    const gone = (error as NodeJS.ErrnoException).code === 'ESRCH'
+    if (!gone) throw error
+  }
+}
+
+function readLines(child: ChildProcess, line: (line: string) => void): void {
+  for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', line)
+}
+
+/**
+ * Runs a program in a process group of its own, so that Ctrl-C in a terminal reaches only us, who end things in order.
+ * It ends when this process does, even when this one is killed.
+ * @param graceMs how long it may take to end when asked
+ */
+export function startChild(program: ChildProgram, graceMs = 12_000): Child {
+  const child = spawn(process.execPath, ['--import', follower, ...program.args], {
+    cwd: program.folder,
+    env: { ...program.env, MEMEZAP_STARTER_FD: String(starterFd) },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  readLines(child, program.line)
+  const pid = child.pid ?? 0
+  const exit = once(child, 'exit').then(
+    ([code, signal]: (number | string | null)[]) => (signal ? `signal ${signal}` : `exit code ${code}`),
+    (error: Error) => error.message,
+  )
+  const ended = exit.then((words) => {
+    if (pid) signalGroup(pid, 'SIGKILL')
+    return words
+  })
+  return {
+    pid,
+    ended,
+    async stop() {
+      if (pid) signalGroup(pid, 'SIGTERM')
+      const force = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs)
+      await ended
+      clearTimeout(force)
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Something that runs: a child process, a database. */
+export interface Running {
+  /** Resolves with words on how it ended. */
+  readonly ended: Promise<string>
+  stop(): Promise<void>
+}
+
+/** Something to keep running. */
+export interface Part {
+  readonly name: string
+  start(): Promise<Running>
+}
+
+/** How patient the supervisor is. */
+export interface Patience {
+  /** A part that ran for less than this died quickly. */
+  readonly quickMs: number
+  /** So many quick deaths in a row end the whole. */
+  readonly quickDeaths: number
+  /** Pause before the first restart; doubles with every quick death. */
+  readonly pauseMs: number
+}
+
+export const defaultPatience: Patience = { quickMs: 20_000, quickDeaths: 4, pauseMs: 500 }
+
+/** Keeps parts running until it is told to stop or one of them cannot be kept alive. */
+export class Supervisor {
+  readonly #patience: Patience
+  readonly #say: (line: string) => void
+  readonly #running = new Map<string, Running>()
+  readonly #order: string[] = []
+  readonly #starting = new Set<Promise<Running>>()
+  readonly #stopping = new AbortController()
+  #giveUp: (error: Error) => void = () => {}
+  /** Rejects when a part cannot be kept alive, with its name and how it ended. */
+  readonly failed: Promise<never>
+
+  constructor(say: (line: string) => void, patience: Patience = defaultPatience) {
+    this.#say = say
+    this.#patience = patience
+    this.failed = new Promise((_, reject) => {
+      this.#giveUp = reject
+    })
+    // Nobody may be waiting yet, or any more.
+    this.failed.catch(() => {})
+  }
+
+  /** Starts a part and, from then on, starts it again whenever it ends. Throws when the first start fails. */
+  async keep(part: Part): Promise<void> {
+    this.#order.push(part.name)
+    const first = await this.#start(part)
+    this.#watch(part, first).catch(this.#giveUp)
+  }
+
+  /** Ends a part; it is started again as if it had died. */
+  async restart(name: string): Promise<void> {
+    await this.#running.get(name)?.stop()
+  }
+
+  /** Ends all parts, the last kept first. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await Promise.allSettled(this.#starting)
+    for (const name of this.#order.toReversed()) await this.#running.get(name)?.stop()
+  }
+
+  async #start(part: Part): Promise<Running> {
+    const starting = part.start()
+    this.#starting.add(starting)
+    try {
+      const running = await starting
+      this.#running.set(part.name, running)
+      return running
+    } finally {
+      this.#starting.delete(starting)
+    }
+  }
+
+  async #watch(part: Part, first: Running): Promise<void> {
+    const { quickMs, quickDeaths, pauseMs } = this.#patience
+    let running = first
+    for (let deaths = 0; ; ) {
+      const startedAt = performance.now()
+      const words = await running.ended
+      if (this.#stopping.signal.aborted) return
+      const ranMs = performance.now() - startedAt
+      deaths = ranMs < quickMs ? deaths + 1 : 1
+      if (deaths >= quickDeaths) throw new Error(`The ${part.name} ended ${deaths} times in a row (${words}).`)
+      this.#say(`The ${part.name} ended (${words}) after ${(ranMs / 1000).toFixed(1)} s; starting it again.`)
+      await pause(pauseMs * 2 ** (deaths - 1), undefined, { signal: this.#stopping.signal }).catch(() => {})
+      if (this.#stopping.signal.aborted) return
+      running = await this.#start(part)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { startEmbedded } from '#scripts/postgres/embedded'
+import { startChild } from '#scripts/process/child'
+import type { Part, Running } from '#scripts/process/supervisor'
+import { marked } from './logLine'
+
+/** How a system is started. */
+export interface System {
+  readonly folder: string
+  readonly mode: 'production' | 'development'
+  readonly port: number
+  /** Address that the site listens on; undefined means all of the machine. */
+  readonly host: string | undefined
+}
+
+const remembered = 15
+
+/** A part that is a Node program. What it printed last goes along with the words on how it ended. */
+function programPart(name: string, folder: string, args: readonly string[], env: () => NodeJS.ProcessEnv): Part {
+  return {
+    name,
+    async start(): Promise<Running> {
+      const printed: string[] = []
+      const child = startChild({
+        args,
+        folder,
+        env: env(),
+        line: (line) => {
+          console.log(marked(name, line))
+          printed.push(line)
+          if (printed.length > remembered) printed.shift()
+        },
+      })
+      const ended = child.ended.then((words) => [words, ...printed.map((line) => `    ${line}`)].join('\n'))
+      return { ended, stop: child.stop }
+    },
+  }
+}
+
+const baseEnvironment = ({ mode }: System, databaseUrl: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: mode,
+  NEXT_TELEMETRY_DISABLED: '1',
+  DATABASE_URL: databaseUrl,
+})
+
+/** The web server with the page and the API. */
+export function sitePart(system: System, databaseUrl: () => string): Part {
+  const command = system.mode === 'production' ? 'start' : 'dev'
+  const host = system.host ? ['-H', system.host] : []
+  const args = ['node_modules/next/dist/bin/next', command, '-p', String(system.port), ...host]
+  return programPart('site', system.folder, args, () => baseEnvironment(system, databaseUrl()))
+}
+
+/** The process that does the jobs. */
+export function workerPart(system: System, databaseUrl: () => string): Part {
+  const args =
+    system.mode === 'production'
+      ? ['--import', 'tsx', 'workers/main.ts']
+      : ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include=config.yaml', 'workers/main.ts']
+  return programPart('worker', system.folder, args, () => baseEnvironment(system, databaseUrl()))
+}
+
+/** The embedded database. `onAddress` hears where it is, at each start. */
+export function databasePart(system: System, say: (line: string) => void, onAddress: (url: string) => void): Part {
+  const purpose = system.mode === 'production' ? 'npm start' : 'npm run dev'
+  return {
+    name: 'database',
+    async start() {
+      const server = await startEmbedded(system.folder, purpose, say)
+      onAddress(server.url)
+      return server
+    },
+  }
+}
+
+/** Resolves when the site answers requests. */
+export async function siteAnswers(url: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const response = await fetch(url, { signal }).catch(() => undefined)
+    await response?.body?.cancel()
+    if (response && response.status < 500) return
+    await pause(100, undefined, { signal }).catch(() => {})
+  }
+}
