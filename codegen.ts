@@ -24,7 +24,14 @@ const config: CodegenConfig = {
         ...shared,
         scalars,
         contextType: '../context#GraphContext',
-        mapperTypeSuffix: 'Row',
+        // Resolvers hand over rows as the stores read them; what a field makes of them stands in resolvers/.
+        mappers: {
+          Job: '../../store/jobs/findJob#JobWithMeme as JobRow',
+          Meme: '../../store/generated/prisma/client#Meme as MemeRow',
+          Analysis: '../../core/analysis#Analysis as PictureAnalysis',
+          ImageFile: '../../core/analysis#PictureFile',
+          MemeReport: '../../core/report#MemeReport as StoredReport',
+        },
         resolversNonOptionalTypename: { unionMember: true },
       },
     },

@@ -70,6 +70,8 @@ export const configSchema = z.strictObject({
     max_redirects: z.number().int().nonnegative(),
     max_query_depth: count,
     max_query_tokens: count,
+    max_root_fields: count,
+    max_query_bytes: count,
     max_subscriptions: count,
   }),
 })

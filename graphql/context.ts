@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Config } from '#core/config'
+import { config } from '#store/config'
+import { log } from './log'
+import { type PictureLoader, pictureLoader } from './pictureLoader'
+
+/** What resolvers share during one request. */
+export interface GraphContext {
+  /** Names this request in the log and in answers: `x-request-id` when the client sent a usable one. */
+  readonly traceId: string
+  readonly config: Config
+  readonly log: Logger
+  /** Fires when the client has gone. */
+  readonly signal: AbortSignal | undefined
+  readonly pictures: PictureLoader
+}
+
+const usableId = /^[\w.-]{8,64}$/
+
+export function createContext(request: Pick<Request, 'headers' | 'signal'>): GraphContext {
+  const given = request.headers.get('x-request-id')
+  const traceId = given && usableId.test(given) ? given : randomUUID()
+  return {
+    traceId,
+    config: config(),
+    log: log.child({ traceId }),
+    signal: request.signal,
+    pictures: pictureLoader(),
+  }
+}

@@ -1,0 +1,34 @@
+import {
+  type ASTVisitor,
+  GraphQLError,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
+
+/** Refuses operations that ask for more than `maxRootFields` fields at the top: aliases would otherwise make one request do the work of hundreds. */
+export const maxRootFieldsRule =
+  (maxRootFields: number): ValidationRule =>
+  (context: ValidationContext): ASTVisitor => {
+    function count(selectionSet: SelectionSetNode | undefined, inside: ReadonlySet<string>): number {
+      let fields = 0
+      for (const selection of selectionSet?.selections ?? []) {
+        if (selection.kind === 'Field') fields++
+        else if (selection.kind === 'InlineFragment') fields += count(selection.selectionSet, inside)
+        else if (!inside.has(selection.name.value)) {
+          const name = selection.name.value
+          fields += count(context.getFragment(name)?.selectionSet, new Set([...inside, name]))
+        }
+        if (fields > maxRootFields) break
+      }
+      return fields
+    }
+    return {
+      OperationDefinition(node) {
+        if (count(node.selectionSet, new Set()) > maxRootFields)
+          context.reportError(
+            new GraphQLError(`The operation has more than ${maxRootFields} fields at its top.`, { nodes: node }),
+          )
+      },
+    }
+  }

@@ -1,0 +1,13 @@
+import { requestJob } from '#store/jobs/requestJob'
+import type { MutationResolvers } from '../../generated/resolvers'
+import { readSource } from '../../input/source'
+import { readWaitMs } from '../../input/waitMs'
+import { orProblem } from '../../problem'
+import { ticketAnswer } from './ticket'
+
+export const analyzePicture: NonNullable<MutationResolvers['analyzePicture']> = (_root, { input }, context) =>
+  orProblem(context, ['SourceProblem', 'RequestProblem', 'ServiceProblem'], async () => {
+    const waitMs = readWaitMs(input.waitMs)
+    const source = await readSource(input.source)
+    return ticketAnswer(await requestJob({ kind: 'ANALYZE', source }, context.config), waitMs, context)
+  })

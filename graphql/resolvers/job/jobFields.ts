@@ -1,0 +1,22 @@
+import type { Analysis } from '#core/analysis'
+import { AppError, type ErrorCode } from '#core/errors'
+import { type Stage, stageText } from '#core/stage'
+import { queuePosition } from '#store/jobs/findJob'
+import type { StoredProblem } from '#store/jobs/holdJob'
+import type { JobResolvers } from '../../generated/resolvers'
+import { problemMember } from '../../problem'
+import { publicStage } from './publicStage'
+
+/** How a job's row becomes the public Job. Fields that are not here have the row's own names and values. */
+export const jobFields: JobResolvers = {
+  stage: ({ stage }) => (stage === null ? null : publicStage(stage as Stage)),
+  stageText: ({ stage }) => (stage === null ? null : stageText[stage as Stage]),
+  queuePosition: (job) => (job.state === 'QUEUED' ? queuePosition(job) : null),
+  analysis: ({ analysis }) => analysis as Analysis | null,
+  problem({ state, problem }) {
+    if (state === 'CANCELLED') return problemMember(new AppError('CANCELLED'))
+    if (state !== 'FAILED' || problem === null) return null
+    const { code, message, details, traceId } = problem as unknown as StoredProblem
+    return problemMember({ code: code as ErrorCode, message, details: details as AppError['details'], traceId })
+  },
+}

@@ -1,0 +1,10 @@
+import { GraphQLScalarType } from 'graphql'
+
+/** The contract's DateTime: stores give Dates, clients get ISO 8601. No input uses it. */
+export const dateTime = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  serialize(value) {
+    if (value instanceof Date) return value.toISOString()
+    throw new TypeError(`DateTime needs a Date, not ${typeof value}`)
+  },
+})

@@ -1,0 +1,9 @@
+import { countWaiting } from '#store/jobs/findJob'
+import { livingWorkers } from '#store/workers'
+import type { QueryResolvers } from '../../generated/resolvers'
+
+export const status: NonNullable<QueryResolvers['status']> = async (_root, _args, { config }) => {
+  const [workers, waiting] = await Promise.all([livingWorkers(config.queue.dead_after_seconds), countWaiting()])
+  const states = new Set(workers.map(({ state }) => state))
+  return { worker: states.has('READY') ? 'READY' : states.has('WARMING') ? 'WARMING' : 'AWAY', waiting }
+}

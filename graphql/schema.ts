@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import type { GraphQLSchema } from 'graphql'
+import { projectRoot } from '#store/config'
+import type { Resolvers } from './generated/resolvers'
+import { imageUrl } from './links'
+import { analyzePicture } from './resolvers/job/analyzePicture'
+import { cancelJob } from './resolvers/job/cancelJob'
+import { generateMeme } from './resolvers/job/generateMeme'
+import { job } from './resolvers/job/job'
+import { jobFields } from './resolvers/job/jobFields'
+import { memeProgress } from './resolvers/job/memeProgress'
+import { meme } from './resolvers/meme/meme'
+import { memeFields, memeReportFields } from './resolvers/meme/memeFields'
+import { memes } from './resolvers/meme/memes'
+import { dateTime } from './resolvers/service/dateTime'
+import { limits } from './resolvers/service/limits'
+import { status } from './resolvers/service/status'
+
+const resolvers: Resolvers = {
+  DateTime: dateTime,
+  Query: { job, meme, memes, status, limits },
+  Mutation: { analyzePicture, generateMeme, cancelJob },
+  Subscription: { memeProgress },
+  Job: jobFields,
+  Meme: memeFields,
+  MemeReport: memeReportFields,
+  ImageFile: { url: ({ file }, _args, { config }) => imageUrl(file, config) },
+}
+
+let made: GraphQLSchema | undefined
+
+/** graphql/schema.graphql with its resolvers: the one schema that both execution paths run. */
+export function schema(): GraphQLSchema {
+  made ??= makeExecutableSchema({
+    typeDefs: readFileSync(path.join(projectRoot(), 'graphql', 'schema.graphql'), 'utf8'),
+    resolvers,
+  })
+  return made
+}
