@@ -16,8 +16,8 @@ export interface PostgresServer {
   readonly url: string
   /** The keeper's process: it ends with Postgres, and stops Postgres when it is asked to end. */
   readonly keeperPid: number
-  /** Resolves with the end of the server's log when it has ended, asked or not. */
-  readonly ended: Promise<string>
+  /** Resolves with the last lines of the server's log when it has ended, asked or not. */
+  readonly ended: Promise<readonly string[]>
   stop(): Promise<void>
 }
 
@@ -42,7 +42,7 @@ function settings(throwaway: boolean, port: number): string[] {
   return Object.entries(chosen).flatMap(([key, value]) => ['-c', `${key}=${value}`])
 }
 
-const lastLines = (log: string): string => log.split('\n').slice(-8).join('\n')
+const lastLines = (log: string): string[] => log.split('\n').slice(-8)
 
 /** Resolves true when the server answers, false when its keeper ended before. */
 async function answers(url: string, ended: () => boolean): Promise<boolean> {
@@ -144,5 +144,5 @@ export async function startServer(options: ClusterOptions): Promise<PostgresServ
     if (!passing.test(words)) break
     await pause(100)
   }
-  throw new Error(`Postgres does not start on ${options.folder}:\n${lastLines(words)}`)
+  throw new Error(`Postgres does not start on ${options.folder}:\n${lastLines(words).join('\n')}`)
 }

@@ -1,9 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
+/** How something ended, for example "exit code 1", and the last lines that it printed. */
+export interface Ending {
+  readonly words: string
+  readonly lastLines: readonly string[]
+}
+
 /** Something that runs: a child process, a database. */
 export interface Running {
-  /** Resolves with words on how it ended. */
-  readonly ended: Promise<string>
+  readonly ended: Promise<Ending>
   stop(): Promise<void>
 }
 
@@ -25,6 +30,9 @@ export interface Patience {
 
 export const defaultPatience: Patience = { quickMs: 20_000, quickDeaths: 4, pauseMs: 500 }
 
+/** A part ended too often; the message has its name and its last lines. */
+export class CannotKeepAlive extends Error {}
+
 /** Keeps parts running until it is told to stop or one of them cannot be kept alive. */
 export class Supervisor {
   readonly #patience: Patience
@@ -34,7 +42,7 @@ export class Supervisor {
   readonly #starting = new Set<Promise<Running>>()
   readonly #stopping = new AbortController()
   #giveUp: (error: Error) => void = () => {}
-  /** Rejects when a part cannot be kept alive, with its name and how it ended. */
+  /** Rejects with CannotKeepAlive, or with why a part could not be started again. */
   readonly failed: Promise<never>
 
   constructor(say: (line: string) => void, patience: Patience = defaultPatience) {
@@ -83,11 +91,16 @@ export class Supervisor {
     let running = first
     for (let deaths = 0; ; ) {
       const startedAt = performance.now()
-      const words = await running.ended
+      const { words, lastLines } = await running.ended
       if (this.#stopping.signal.aborted) return
       const ranMs = performance.now() - startedAt
       deaths = ranMs < quickMs ? deaths + 1 : 1
-      if (deaths >= quickDeaths) throw new Error(`The ${part.name} ended ${deaths} times in a row (${words}).`)
+      if (deaths >= quickDeaths) {
+        const printed = lastLines.map((line) => `\n    ${line}`).join('')
+        throw new CannotKeepAlive(
+          `The ${part.name} ended ${deaths} times in a row (${words}). Its last lines:${printed}`,
+        )
+      }
       this.#say(`The ${part.name} ended (${words}) after ${(ranMs / 1000).toFixed(1)} s; starting it again.`)
       await pause(pauseMs * 2 ** (deaths - 1), undefined, { signal: this.#stopping.signal }).catch(() => {})
       if (this.#stopping.signal.aborted) return

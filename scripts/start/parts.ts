@@ -15,7 +15,7 @@ export interface System {
 
 const remembered = 15
 
-/** A part that is a Node program. What it printed last goes along with the words on how it ended. */
+/** A part that is a Node program. What it printed last is kept for when it ends. */
 function programPart(name: string, folder: string, args: readonly string[], env: () => NodeJS.ProcessEnv): Part {
   return {
     name,
@@ -31,8 +31,7 @@ function programPart(name: string, folder: string, args: readonly string[], env:
           if (printed.length > remembered) printed.shift()
         },
       })
-      const ended = child.ended.then((words) => [words, ...printed.map((line) => `    ${line}`)].join('\n'))
-      return { ended, stop: child.stop }
+      return { ended: child.ended.then((words) => ({ words, lastLines: printed })), stop: child.stop }
     },
   }
 }
@@ -69,7 +68,10 @@ export function databasePart(system: System, say: (line: string) => void, onAddr
     async start() {
       const server = await startEmbedded(system.folder, purpose, say)
       onAddress(server.url)
-      return server
+      return {
+        ended: server.ended.then((lastLines) => ({ words: 'its process is gone', lastLines })),
+        stop: server.stop,
+      }
     },
   }
 }
