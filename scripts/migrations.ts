@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { installQueue } from '#store/queue'
 
 /** The lock that `prisma migrate deploy` takes, so that the two never work at the same moment. */
 const prismaLock = 72707369
@@ -94,6 +95,8 @@ export async function migrate(databaseUrl: string, folder = migrationsFolder): P
     )
     const missing = pending(readMigrations(folder), rows)
     for (const migration of missing) await apply(client, migration)
+    // Under the same lock: the queue's own tables come from its library.
+    await installQueue(databaseUrl)
     return missing.map(({ name }) => name)
   } finally {
     await client.end()
