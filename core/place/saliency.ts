@@ -47,8 +47,8 @@ export function saliencyGrid(bitmap: Bitmap): SaliencyGrid {
       counts[cell]! += 1
     }
   }
-  const values = new Float32Array(columns * rows)
-  for (let cell = 0; cell < values.length; cell++) {
+  const values: number[] = []
+  for (let cell = 0; cell < counts.length; cell++) {
     const count = Math.max(1, counts[cell]!)
     const edge = Math.min(1, sums.edge[cell]! / count / busyStep)
     const distance = Math.hypot(...colors.map((sum, channel) => sum[cell]! / count - means[channel]!))
@@ -57,26 +57,13 @@ export function saliencyGrid(bitmap: Bitmap): SaliencyGrid {
     const dy = (Math.floor(cell / columns) + 0.5) / rows - 0.5
     const centre = Math.exp(-(dx * dx + dy * dy) / 0.125)
     const skin = sums.skin[cell]! / count
-    values[cell] = Math.min(
+    const value = Math.min(
       1,
       (0.55 * edge + 0.2 * distinct + 0.4 * skin * (0.5 + 0.5 * centre)) * (0.7 + 0.3 * centre) + 0.1 * centre,
     )
+    values.push(Math.round(value * 100) / 100)
   }
   return { columns, rows, values }
-}
-
-const digits = '0123456789abcdefghijklmnopqrstuvwxyz'
-
-/** `24x18:` and a base 36 digit per cell. */
-export const encodeSaliency = ({ columns, rows, values }: SaliencyGrid): string =>
-  `${columns}x${rows}:${Array.from(values, (value) => digits[Math.round(value * 35)]).join('')}`
-
-/** @throws RangeError when the text is not what `encodeSaliency` wrote. */
-export function decodeSaliency(text: string): SaliencyGrid {
-  const match = /^(\d+)x(\d+):([0-9a-z]*)$/.exec(text)
-  const [columns, rows, cellsText] = [Number(match?.[1]), Number(match?.[2]), match?.[3] ?? '']
-  if (match === null || cellsText.length !== columns * rows) throw new RangeError('Not a saliency grid.')
-  return { columns, rows, values: Float32Array.from(cellsText, (digit) => Number.parseInt(digit, 36) / 35) }
 }
 
 /** Mean saliency under a part of the picture, given in fractions 0..1. */

@@ -2,15 +2,12 @@ import type { BoxPx } from '../box'
 import type { Mode } from '../mode'
 import type { TextRegion } from '../text'
 
-/**
- * How much each part of a picture draws the eye, 0 (calm) to 1. Small enough to be sent to the browser:
- * `encodeSaliency` and `decodeSaliency` turn it into a short string and back.
- */
+/** How much each part of a picture draws the eye, 0 (calm) to 1, in hundredths. A few hundred numbers: goes to the browser as JSON. */
 export interface SaliencyGrid {
   readonly columns: number
   readonly rows: number
   /** Row by row. */
-  readonly values: Float32Array
+  readonly values: readonly number[]
 }
 
 export interface PlaceInput {

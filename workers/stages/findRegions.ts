@@ -27,5 +27,5 @@ export async function findRegions(
   if (enable_cache) note.cacheHit = known !== undefined
   const lines = known ?? (await reader.readText(await shrink(bitmap, maxDimension), signal))
   if (enable_cache && !known) await saveReading(id, lines, cache_expiry_days)
-  return mergeLines(confidentLines(lines, confidence_threshold))
+  return mergeLines(confidentLines(lines, confidence_threshold), bitmap.width, bitmap.height)
 }

@@ -1,0 +1,88 @@
+import { createCanvas, ImageData } from '@napi-rs/canvas'
+import type { Bitmap } from '#core/bitmap'
+import type { TextContext } from '#core/lettering/canvasText'
+import { drawCaption } from '#core/lettering/drawCaption'
+import type { CaptionLayout } from '#core/lettering/types'
+import { frameAround } from '#core/place/frame'
+
+/** A whole-pixel part of a picture. */
+interface Patch {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The pixels that a caption can touch. */
+function patchOf(layout: CaptionLayout, bitmap: Bitmap): Patch {
+  const frame = frameAround(layout.box)
+  const left = Math.max(0, Math.floor(frame.left))
+  const top = Math.max(0, Math.floor(frame.top))
+  return {
+    left,
+    top,
+    width: Math.min(bitmap.width, Math.ceil(frame.right)) - left,
+    height: Math.min(bitmap.height, Math.ceil(frame.bottom)) - top,
+  }
+}
+
+/** A patch's pixels as a canvas takes them. */
+function readPatch({ data, width, channels }: Bitmap, patch: Patch): ImageData {
+  const rgba = new Uint8ClampedArray(patch.width * patch.height * 4)
+  for (let y = 0, to = 0; y < patch.height; y++) {
+    let from = ((patch.top + y) * width + patch.left) * channels
+    for (let x = 0; x < patch.width; x++, from += channels, to += 4) {
+      rgba[to] = data[from]!
+      rgba[to + 1] = data[from + 1]!
+      rgba[to + 2] = data[from + 2]!
+      rgba[to + 3] = channels === 4 ? data[from + 3]! : 255
+    }
+  }
+  return new ImageData(rgba, patch.width, patch.height)
+}
+
+/** Writes back what changed; the canvas keeps colours multiplied by alpha, which would blur the values of clear pixels. */
+function writePatch(
+  { data, width, channels }: Bitmap,
+  patch: Patch,
+  before: Uint8ClampedArray,
+  after: Uint8ClampedArray,
+): void {
+  for (let y = 0, from = 0; y < patch.height; y++) {
+    let to = ((patch.top + y) * width + patch.left) * channels
+    for (let x = 0; x < patch.width; x++, from += 4, to += channels) {
+      if (before[from + 3] !== 255 && sameColor(before, after, from)) continue
+      data[to] = after[from]!
+      data[to + 1] = after[from + 1]!
+      data[to + 2] = after[from + 2]!
+      if (channels === 4) data[to + 3] = after[from + 3]!
+    }
+  }
+}
+
+/** Whether a half-transparent pixel is the same but for the rounding of its way through the canvas. */
+function sameColor(before: Uint8ClampedArray, after: Uint8ClampedArray, offset: number): boolean {
+  const alpha = before[offset + 3]!
+  if (alpha !== after[offset + 3]) return false
+  const tolerance = 255 / Math.max(1, alpha) + 1
+  return [0, 1, 2].every((channel) => Math.abs(before[offset + channel]! - after[offset + channel]!) <= tolerance)
+}
+
+/** Draws captions into a bitmap, in place. Only pixels inside of their boxes change. */
+export function drawOnBitmap(bitmap: Bitmap, layouts: readonly CaptionLayout[]): void {
+  for (const layout of layouts) {
+    const patch = patchOf(layout, bitmap)
+    if (patch.width <= 0 || patch.height <= 0) continue
+    const context = createCanvas(patch.width, patch.height).getContext('2d')
+    const before = readPatch(bitmap, patch)
+    context.putImageData(before, 0, 0)
+    context.translate(-patch.left, -patch.top)
+    drawCaption(context as unknown as TextContext, layout)
+    writePatch(
+      bitmap,
+      patch,
+      before.data as Uint8ClampedArray,
+      context.getImageData(0, 0, patch.width, patch.height).data as Uint8ClampedArray,
+    )
+  }
+}

@@ -1,0 +1,47 @@
+import sharp from 'sharp'
+import type { Bitmap } from '#core/bitmap'
+import { contentTypeOf, extensionOf, type ImageFormat } from '#core/format'
+import type { CaptionLayout } from '#core/lettering/types'
+import type { Placement } from '#core/place/types'
+import { extendCanvas } from '../lettering/extendCanvas'
+import { drawOnBitmap } from '../lettering/patches'
+
+export interface RenderedPicture {
+  readonly bytes: Buffer
+  readonly width: number
+  readonly height: number
+  readonly contentType: string
+}
+
+/** Full colour resolution: halved, as JPEG's default is, coloured letters get soft edges. */
+const chromaSubsampling = '4:4:4'
+
+/**
+ * Draws captions on a picture and encodes it, without metadata. Pixels outside of the captions' boxes stay as they are;
+ * transparency is kept, but for JPEG, which lies on white.
+ * @param bitmap is not changed.
+ * @param layouts as `Lettering` gives them for `placement`; null for an empty caption.
+ * @param output quality 1..100 counts for JPEG and WebP; PNG is lossless.
+ */
+export async function renderCaptions(
+  bitmap: Bitmap,
+  placement: Placement,
+  layouts: readonly (CaptionLayout | null)[],
+  output: { readonly format: ImageFormat; readonly quality: number },
+): Promise<RenderedPicture> {
+  const lettered = extendCanvas(bitmap, placement)
+  drawOnBitmap(
+    lettered,
+    layouts.filter((layout) => layout !== null),
+  )
+  const { data, width, height, channels } = lettered
+  const picture = sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
+  const { format, quality } = output
+  const encoded =
+    format === 'jpeg'
+      ? picture.flatten({ background: '#ffffff' }).jpeg({ quality, chromaSubsampling })
+      : format === 'png'
+        ? picture.png({ compressionLevel: 6 })
+        : picture.webp({ quality, effort: 2, smartSubsample: true })
+  return { bytes: await encoded.toBuffer(), width, height, contentType: contentTypeOf[extensionOf[format]]! }
+}
