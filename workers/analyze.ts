@@ -5,10 +5,12 @@ import type { Stage } from '#core/stage'
 import { saveAnalysis } from '#store/jobs/holdJob'
 import { findPicture, savePicture } from '#store/pictures'
 import type { JobRun } from './jobRun'
+import { backgroundsUnder } from './stages/backgrounds'
 import { cleanPicture } from './stages/cleanPicture'
 import { fetchSource } from './stages/fetchSource'
 import { findRegions } from './stages/findRegions'
 import { openPicture } from './stages/openPicture'
+import { pictureSaliency } from './stages/pictureSaliency'
 import { storePicture } from './stages/storePicture'
 
 /** Milliseconds that the stages usually take on two cores: the shares of the progress bar. */

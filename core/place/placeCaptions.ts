@@ -1,7 +1,8 @@
+import { toPx } from '../box'
 import { AppError } from '../errors'
 import { normalizeCaption } from '../lettering/normalizeCaption'
 import { barPlacement } from './barPlaces'
-import { frameAround } from './frame'
+import { type Frame, frameAround } from './frame'
 import { isCalm, overlayPlaces } from './overlayPlaces'
 import { replacePlaces } from './replacePlaces'
 import type { Place, PlaceInput, Placement } from './types'
@@ -33,30 +34,27 @@ function inPlaceOfWords(input: PlaceInput, filled: readonly number[]): Placement
   const own = filled.filter((index) => index < regions.length)
   const replaced = replacePlaces(
     own.map((index) => regions[index]!),
+    input.kept,
     width,
     height,
   )
   const extra = filled.length - own.length
   if (extra === 0) return onPicture(input, filled, replaced)
   // Neighbours' rooms are theirs only as far as their words need them; extra captions keep off the old words' own boxes.
-  const taken = replaced.map((place) => frameAround(place.box))
+  const kept = input.kept.map((region) => frameAround(toPx(region.box, width, height)))
+  const taken = [...kept, ...replaced.map((place) => frameAround(place.box))]
   const overlay = overlayPlaces(extra, { ...input, taken })
   if (overlay.length < extra) throw tooMany(own.length + overlay.length, filled.length)
   const fixed = replaced.map((place) => ({ ...place, room: place.box }))
   return onPicture(input, filled, [...fixed, ...overlay])
 }
 
+/** Where words stay, also those that would be replaced in another mode. */
+const staying = ({ kept, regions, width, height }: PlaceInput): readonly Frame[] =>
+  [...kept, ...regions].map((region) => frameAround(toPx(region.box, width, height)))
+
 function aroundSubject(input: PlaceInput, filled: readonly number[]): Placement {
-  const taken = input.regions.map((region) =>
-    frameAround({
-      xPx: region.box.x * input.width,
-      yPx: region.box.y * input.height,
-      widthPx: region.box.width * input.width,
-      heightPx: region.box.height * input.height,
-      angle: region.box.angle,
-    }),
-  )
-  const places = overlayPlaces(filled.length, { ...input, taken })
+  const places = overlayPlaces(filled.length, { ...input, taken: staying(input) })
   if (places.length < filled.length) throw tooMany(places.length, filled.length)
   return onPicture(input, filled, places)
 }
@@ -65,7 +63,7 @@ function aroundSubject(input: PlaceInput, filled: readonly number[]): Placement 
 function needsBar(input: PlaceInput, filled: readonly number[]): boolean {
   const { width, height } = input
   if (Math.max(width / height, height / width) > flattest) return true
-  const places = overlayPlaces(filled.length, { ...input, taken: [] })
+  const places = overlayPlaces(filled.length, { ...input, taken: staying(input) })
   return places.length < filled.length || !places.every((place) => isCalm(place.box, input))
 }
 

@@ -27,13 +27,22 @@ function alignOf(box: BoxPx, width: number, height: number): Place['verticalAlig
 /**
  * The places where old words stood, for new ones.
  * @param regions those whose words are replaced by words; emptied ones are free for their neighbours.
+ * @param kept words that stay.
  */
-export function replacePlaces(regions: readonly TextRegion[], width: number, height: number): readonly Place[] {
+export function replacePlaces(
+  regions: readonly TextRegion[],
+  kept: readonly TextRegion[],
+  width: number,
+  height: number,
+): readonly Place[] {
   const boxes = regions.map((region) => toPx(region.box, width, height))
   return regions.map((region, index) => {
     const old = boxes[index]!
     const lineHeightPx = median(region.lines.map((line) => line.box.height * height)) || old.heightPx
-    const neighbours = boxes.filter((_, other) => other !== index)
+    const neighbours = [
+      ...boxes.filter((_, other) => other !== index),
+      ...kept.map(({ box }) => toPx(box, width, height)),
+    ]
     const room = roomAround(old, neighbours, width, height)
     const pad = lineHeightPx * 0.15
     const padded = {

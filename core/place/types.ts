@@ -13,6 +13,8 @@ export interface SaliencyGrid {
 export interface PlaceInput {
   /** In reading order, as `mergeLines` gives them; only those whose words are to be replaced. */
   readonly regions: readonly TextRegion[]
+  /** Words that stay on the picture: nothing goes over them. */
+  readonly kept: readonly TextRegion[]
   /** As typed; an empty one leaves its place empty. */
   readonly captions: readonly string[]
   readonly mode: Mode

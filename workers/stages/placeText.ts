@@ -1,0 +1,59 @@
+import type { Bitmap } from '#core/bitmap'
+import { fromPx } from '#core/box'
+import type { Decision } from '#core/decide'
+import type { GeneratePayload } from '#core/jobPayload'
+import type { Background, CaptionLayout } from '#core/lettering/types'
+import { placeCaptions } from '#core/place/placeCaptions'
+import type { PlaceKind, Placement } from '#core/place/types'
+import type { TextRegion } from '#core/text'
+import type { Parts } from '../parts'
+import { backgroundsUnder } from './backgrounds'
+import { pictureSaliency } from './pictureSaliency'
+
+export interface PlacedText {
+  readonly placement: Placement
+  readonly layouts: readonly (CaptionLayout | null)[]
+  /** Where the first caption is: for the report. */
+  readonly kind: PlaceKind
+}
+
+/** What is under each caption of a placement; null for an empty one. */
+export function backgroundsOf(placement: Placement, bitmap: Bitmap): readonly (Background | null)[] {
+  const { addTopPx, barColor } = placement.canvas
+  return placement.places.map((place) => {
+    if (place === null) return null
+    if (place.kind === 'bar') return { color: barColor, flat: true }
+    const onPicture = { ...place.box, yPx: place.box.yPx - addTopPx }
+    return backgroundsUnder(bitmap, [fromPx(onPicture, bitmap.width, bitmap.height)])[0]!
+  })
+}
+
+/**
+ * Decides where the captions go and how they are set.
+ * @param bitmap the picture without the words that `decision` takes away
+ * @throws AppError TOO_MANY_CAPTIONS, NO_TEXT_TO_REPLACE, CAPTION_DOES_NOT_FIT, UNSUPPORTED_CHARACTERS
+ */
+export async function placeText(
+  payload: Pick<GeneratePayload, 'captions' | 'mode' | 'style'>,
+  bitmap: Bitmap,
+  regions: readonly TextRegion[],
+  decision: Decision,
+  { config, lettering }: Pick<Parts, 'config' | 'lettering'>,
+): Promise<PlacedText> {
+  const { captions, mode, style } = payload
+  const { width, height } = bitmap
+  const replacedIds = new Set(decision.replace.map((region) => region.id))
+  const placement = placeCaptions({
+    regions: decision.replace,
+    kept: regions.filter((region) => !replacedIds.has(region.id)),
+    captions,
+    mode,
+    width,
+    height,
+    saliency: await pictureSaliency(bitmap),
+  })
+  const backgrounds = backgroundsOf(placement, bitmap)
+  const layouts = lettering.layout({ captions, placement, style, backgrounds, minFontPx: config.limits.min_font_px })
+  const kind = placement.places.find((place) => place !== null)?.kind ?? 'overlay'
+  return { placement, layouts, kind }
+}
