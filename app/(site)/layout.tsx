@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { SiteFooter } from '../components/shell/SiteFooter'
+import { SiteHeader } from '../components/shell/SiteHeader'
+
+export default function SiteLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <SiteHeader />
+      <main id="main">{children}</main>
+      <SiteFooter />
+    </>
+  )
+}

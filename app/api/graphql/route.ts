@@ -1,0 +1,24 @@
+import { startServerAndCreateNextHandler } from '@as-integrations/next'
+import { createContext, type GraphContext } from '#graphql/context'
+import { createApolloServer } from '#graphql/http/apolloServer'
+import { config } from '#store/config'
+import { limitedRequest } from '../limitedRequest'
+import { graphiqlPage } from './graphiqlPage'
+
+export const dynamic = 'force-dynamic'
+
+const handle = startServerAndCreateNextHandler<Request, GraphContext>(createApolloServer(), {
+  context: async (request) => createContext(request),
+})
+
+/** Queries by GET as Apollo allows them; for a browser, a page to try the API. */
+export async function GET(request: Request): Promise<Response> {
+  const asksForPage = request.headers.get('accept')?.includes('text/html') ?? false
+  return asksForPage && !new URL(request.url).searchParams.has('query') ? graphiqlPage() : handle(request)
+}
+
+/** Queries and mutations. */
+export async function POST(request: Request): Promise<Response> {
+  const limited = await limitedRequest(request, config().limits.max_query_bytes)
+  return limited instanceof Response ? limited : handle(limited)
+}

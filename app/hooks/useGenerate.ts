@@ -1,0 +1,88 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import { CancelJob, GenerateMeme } from '../client/documents'
+import { type PlainProblem, ProblemError, problemOf } from '../client/problem'
+import { request } from '../client/request'
+import type { GenerateMemeInput } from '../generated/graphql'
+import { type JobView, useJob } from './useJob'
+
+export interface GenerateControl extends JobView {
+  /** From the click to the end, in whatever way. */
+  readonly busy: boolean
+  readonly cancelling: boolean
+  /** A meme finished earlier answered the request. */
+  readonly fromFinishedMeme: boolean
+  readonly start: (input: GenerateMemeInput) => Promise<void>
+  readonly cancel: () => Promise<void>
+  readonly reset: () => void
+}
+
+/** Asks for a meme and follows its job. The same click sent twice, after a lost answer, is one job: it carries a key of its own. */
+export function useGenerate(): GenerateControl {
+  const { job, connection, problem: jobProblem, watch } = useJob()
+  const [asking, setAsking] = useState(false)
+  const [cancelling, setCancelling] = useState(false)
+  const [fromFinishedMeme, setFromFinishedMeme] = useState(false)
+  const [askProblem, setAskProblem] = useState<PlainProblem | null>(null)
+  const asked = useRef(0)
+
+  const reset = useCallback(() => {
+    asked.current += 1
+    watch(null)
+    setAsking(false)
+    setCancelling(false)
+    setAskProblem(null)
+  }, [watch])
+
+  const start = useCallback(
+    async (input: GenerateMemeInput) => {
+      reset()
+      const turn = asked.current
+      setAsking(true)
+      try {
+        const ticket = await askTwice({ ...input, idempotencyKey: crypto.randomUUID() })
+        if (turn !== asked.current) return
+        setFromFinishedMeme(ticket.fromFinishedMeme)
+        watch(ticket.job)
+      } catch (error) {
+        if (turn === asked.current) setAskProblem(problemOf(error))
+      } finally {
+        if (turn === asked.current) setAsking(false)
+      }
+    },
+    [reset, watch],
+  )
+
+  const cancel = useCallback(async () => {
+    if (!job) return reset()
+    setCancelling(true)
+    try {
+      const { cancelJob } = await request(CancelJob, { id: job.id })
+      if (cancelJob.__typename === 'JobCancelled' && cancelJob.job.state === 'CANCELLED') watch(cancelJob.job)
+    } catch (error) {
+      setAskProblem(problemOf(error))
+    } finally {
+      setCancelling(false)
+    }
+  }, [job, reset, watch])
+
+  const running = job !== null && !jobProblem && (job.state === 'QUEUED' || job.state === 'RUNNING')
+  const problem = askProblem ?? jobProblem
+  return { job, connection, problem, busy: asking || running, cancelling, fromFinishedMeme, start, cancel, reset }
+}
+
+async function ask(input: GenerateMemeInput) {
+  const { generateMeme } = await request(GenerateMeme, { input })
+  if (generateMeme.__typename === 'JobTicket') return generateMeme
+  throw new ProblemError(generateMeme)
+}
+
+async function askTwice(input: GenerateMemeInput) {
+  try {
+    return await ask(input)
+  } catch (error) {
+    if (problemOf(error).code !== 'UNREACHABLE') throw error
+    return ask(input)
+  }
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { AnalyzePicture } from '../client/documents'
+import { type PlainProblem, ProblemError, problemOf } from '../client/problem'
+import { request } from '../client/request'
+import { uploadPicture } from '../client/uploadPicture'
+import type { Connection } from '../client/watchJob'
+import { nameOf, type Source } from '../create/source'
+import type { JobFieldsFragment } from '../generated/graphql'
+import { useJob } from './useJob'
+
+export type Analysis = NonNullable<JobFieldsFragment['analysis']>
+
+export interface PictureView {
+  readonly source: Source | null
+  readonly name: string
+  /** To show before the server has it: the file itself. */
+  readonly localUrl: string | null
+  /** 0..1 while the file is being sent, else null. */
+  readonly uploadFraction: number | null
+  readonly job: JobFieldsFragment | null
+  readonly connection: Connection
+  readonly analysis: Analysis | null
+  readonly problem: PlainProblem | null
+}
+
+export interface PictureControl extends PictureView {
+  readonly choose: (source: Source) => void
+  readonly retry: () => void
+  readonly clear: () => void
+}
+
+/** A picture's way from the person's hands to its analysis: sent, read, and kept up to date. */
+export function usePicture(): PictureControl {
+  const [source, setSource] = useState<Source | null>(null)
+  const [localUrl, setLocalUrl] = useState<string | null>(null)
+  const [uploadFraction, setUploadFraction] = useState<number | null>(null)
+  const [sendProblem, setSendProblem] = useState<PlainProblem | null>(null)
+  const { job, connection, problem: jobProblem, watch } = useJob()
+  const sending = useRef(new AbortController())
+
+  const start = useCallback(
+    async (chosen: Source) => {
+      sending.current.abort()
+      sending.current = new AbortController()
+      const { signal } = sending.current
+      watch(null)
+      setSource(chosen)
+      setSendProblem(null)
+      setUploadFraction(chosen.kind === 'file' ? 0 : null)
+      try {
+        const known = chosen.kind === 'file' ? await sent(chosen.file, chosen.name, setUploadFraction, signal) : chosen
+        if (signal.aborted) return
+        setSource(known)
+        setUploadFraction(null)
+        watch(await analysisJob(known, signal))
+      } catch (error) {
+        if (signal.aborted) return
+        setUploadFraction(null)
+        setSendProblem(problemOf(error))
+      }
+    },
+    [watch],
+  )
+
+  const choose = useCallback(
+    (chosen: Source) => {
+      setLocalUrl(chosen.kind === 'file' ? URL.createObjectURL(chosen.file) : null)
+      void start(chosen)
+    },
+    [start],
+  )
+
+  const clear = useCallback(() => {
+    sending.current.abort()
+    watch(null)
+    setSource(null)
+    setLocalUrl(null)
+    setUploadFraction(null)
+    setSendProblem(null)
+  }, [watch])
+
+  useEffect(() => () => void (localUrl && URL.revokeObjectURL(localUrl)), [localUrl])
+  useEffect(() => () => sending.current.abort(), [])
+
+  return {
+    source,
+    name: source ? nameOf(source) : '',
+    localUrl,
+    uploadFraction,
+    job,
+    connection,
+    analysis: job?.analysis ?? null,
+    problem: sendProblem ?? jobProblem,
+    choose,
+    retry: () => source && void start(source),
+    clear,
+  }
+}
+
+async function sent(
+  file: Blob,
+  name: string,
+  onProgress: (fraction: number) => void,
+  signal: AbortSignal,
+): Promise<Extract<Source, { kind: 'upload' }>> {
+  return { kind: 'upload', uploadId: await uploadPicture(file, onProgress, signal), name }
+}
+
+async function analysisJob(source: Exclude<Source, { kind: 'file' }>, signal: AbortSignal): Promise<JobFieldsFragment> {
+  const wanted = source.kind === 'url' ? { url: source.url } : { uploadId: source.uploadId }
+  const { analyzePicture } = await request(AnalyzePicture, { input: { source: wanted } }, signal)
+  if (analyzePicture.__typename === 'JobTicket') return analyzePicture.job
+  throw new ProblemError(analyzePicture)
+}
