@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { installQueue } from '#store/queue'
+import { projectFolder } from './projectFolder'
 
 /** The lock that `prisma migrate deploy` takes, so that the two never work at the same moment. */
 const prismaLock = 72707369
@@ -19,7 +19,7 @@ const recordTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`
 
-export const migrationsFolder = fileURLToPath(new URL('../prisma/migrations', import.meta.url))
+export const migrationsFolder = path.join(projectFolder, 'prisma/migrations')
 
 interface Migration {
   readonly name: string

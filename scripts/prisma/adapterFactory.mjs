@@ -39,7 +39,15 @@ function withTextChars(adapter) {
   return adapter
 }
 
-const connect = async (fields) => withTextChars(await new PrismaPg(fields).connect())
+/** adapter-pg cuts a script at every semicolon, those in comments, texts and function bodies too; Postgres takes it whole. */
+function withWholeScripts(adapter) {
+  adapter.executeScript = async (script) => {
+    await adapter.client.query(script).catch((error) => adapter.onError(error))
+  }
+  return adapter
+}
+
+const connect = async (fields) => withWholeScripts(withTextChars(await new PrismaPg(fields).connect()))
 
 /**
  * What the schema engine connects with. Its shadow database is created here, because adapter-pg drops its own while the

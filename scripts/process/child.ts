@@ -18,6 +18,8 @@ export interface Child {
   readonly pid: number
   /** Resolves with words on how it ended: "exit code 1", "signal SIGKILL". */
   readonly ended: Promise<string>
+  /** Sends a signal to it and to everything that it started; nothing happens when they are gone. */
+  signal(signal: NodeJS.Signals): void
   /** Asks it to end, and makes it after a while, with everything that it started. Resolves when all are gone. */
   stop(): Promise<void>
 }
@@ -43,7 +45,7 @@ function readLines(child: ChildProcess, line: (line: string) => void): void {
  * It ends when this process does, even when this one is killed.
  * @param graceMs how long it may take to end when asked
  */
-export function startChild(program: ChildProgram, graceMs = 12_000): Child {
+export function startChild(program: ChildProgram, graceMs = 20_000): Child {
   const child = spawn(process.execPath, ['--import', follower, ...program.args], {
     cwd: program.folder,
     env: { ...program.env, MEMEZAP_STARTER_FD: String(starterFd) },
@@ -51,21 +53,24 @@ export function startChild(program: ChildProgram, graceMs = 12_000): Child {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
   readLines(child, program.line)
+  // Zero when it could not be started, and then `kill` would mean our own group.
   const pid = child.pid ?? 0
+  const signal = (name: NodeJS.Signals) => pid > 0 && signalGroup(pid, name)
   const exit = once(child, 'exit').then(
     ([code, signal]: (number | string | null)[]) => (signal ? `signal ${signal}` : `exit code ${code}`),
     (error: Error) => error.message,
   )
   const ended = exit.then((words) => {
-    if (pid) signalGroup(pid, 'SIGKILL')
+    signal('SIGKILL')
     return words
   })
   return {
     pid,
     ended,
+    signal,
     async stop() {
-      if (pid) signalGroup(pid, 'SIGTERM')
-      const force = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs)
+      signal('SIGTERM')
+      const force = setTimeout(() => signal('SIGKILL'), graceMs)
       await ended
       clearTimeout(force)
     },

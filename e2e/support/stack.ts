@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { freePort } from '#scripts/postgres/freePort'
+import { type Child, startChild } from '#scripts/process/child'
+import { projectFolder } from '#scripts/projectFolder'
+import { buildSite, generateCode } from '#scripts/start/build'
+import { progress } from '#scripts/start/progress'
+import { createTestDatabase } from './testDatabase'
+
+/** A really started site and worker, with a database and a storage folder of their own. */
+export interface Stack {
+  /** Without a slash at its end. */
+  readonly url: string
+  readonly databaseUrl: string
+  readonly storageDir: string
+  /** Process id of the worker that was started last. */
+  readonly workerPid: number
+  /** What site and workers have printed so far, for a failing test to show. */
+  readonly printed: readonly string[]
+  /** Ends all workers, by default as a crash would; resolves when they are gone. */
+  killWorker(signal?: NodeJS.Signals): Promise<void>
+  /** Starts one worker more; resolves when it is ready to work. */
+  startWorker(): Promise<void>
+  /** Ends everything; resolves when it is gone. */
+  stop(): Promise<void>
+}
+
+export interface StackOptions {
+  /** Laid over the environment of site and worker, for example `{ MEMEZAP_OCR__ENABLE_CACHE: 'false' }`. */
+  readonly env?: Readonly<Record<string, string>>
+  /** false: begin without a worker. */
+  readonly worker?: boolean
+}
+
+const startTimeoutMs = 90_000
+
+/** Looks again and again until `look` finds something. Throws when `child` ends before, with what was printed. */
+async function until<T>(
+  what: string,
+  child: Child,
+  printed: readonly string[],
+  look: () => Promise<T | undefined>,
+): Promise<T> {
+  const deadline = Date.now() + startTimeoutMs
+  let ending: string | undefined
+  void child.ended.then((words) => {
+    ending = words
+  })
+  for (;;) {
+    const found = await look()
+    if (found) return found
+    const reason = ending ?? (Date.now() > deadline ? 'it took too long' : undefined)
+    if (reason) throw new Error(`${what}: ${reason}\n${printed.slice(-40).join('\n')}`)
+    await pause(50)
+  }
+}
+
+async function siteIsUp(url: string): Promise<true | undefined> {
+  const response = await fetch(url).catch(() => undefined)
+  await response?.body?.cancel()
+  return response && response.status < 500 ? true : undefined
+}
+
+async function workerIsReady(databaseUrl: string, pid: number): Promise<true | undefined> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query("SELECT FROM worker WHERE pid = $1 AND state = 'READY'", [pid])
+    return rowCount ? true : undefined
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Starts the production site, built first when that is stale, and a worker, on free ports. Resolves when both answer, the
+ * worker with its models loaded.
+ */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const told = progress((line) => console.log(line))
+  await generateCode(projectFolder, told)
+  await buildSite(projectFolder, told)
+  const database = await createTestDatabase()
+  const storageDir = mkdtempSync(path.join(os.tmpdir(), 'memezap-files-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const printed: string[] = []
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: database.url,
+    MEMEZAP_STORAGE__DIRECTORY: storageDir,
+    ...options.env,
+  }
+  const run = (name: string, args: readonly string[]): Child =>
+    startChild({ args, folder: projectFolder, env, line: (line) => printed.push(`${name}: ${line}`) })
+  const workers: Child[] = []
+  const site = run('site', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'])
+  const stack: Stack = {
+    url,
+    databaseUrl: database.url,
+    storageDir,
+    printed,
+    get workerPid() {
+      return workers.at(-1)?.pid ?? 0
+    },
+    async killWorker(signal = 'SIGKILL') {
+      for (const worker of workers) worker.signal(signal)
+      await Promise.all(workers.splice(0).map(({ ended }) => ended))
+    },
+    async startWorker() {
+      const worker = run('worker', ['--import', 'tsx', 'workers/main.ts'])
+      workers.push(worker)
+      await until('The worker does not get ready', worker, printed, () => workerIsReady(database.url, worker.pid))
+    },
+    async stop() {
+      await Promise.all([site, ...workers.splice(0)].map((child) => child.stop()))
+      await database.drop()
+      rmSync(storageDir, { recursive: true, force: true })
+    },
+  }
+  try {
+    const siteUp = until('The site does not answer', site, printed, () => siteIsUp(url))
+    await Promise.all([siteUp, options.worker === false ? undefined : stack.startWorker()])
+    return stack
+  } catch (error) {
+    await stack.stop()
+    throw error
+  }
+}
