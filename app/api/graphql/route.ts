@@ -7,9 +7,15 @@ import { graphiqlPage } from './graphiqlPage'
 
 export const dynamic = 'force-dynamic'
 
-const handle = startServerAndCreateNextHandler<Request, GraphContext>(createApolloServer(), {
-  context: async (request) => createContext(request),
-})
+let started: ((request: Request) => Promise<Response>) | undefined
+
+/** Started with the first request, not while the site is built. */
+function handle(request: Request): Promise<Response> {
+  started ??= startServerAndCreateNextHandler<Request, GraphContext>(createApolloServer(), {
+    context: async (incoming) => createContext(incoming),
+  })
+  return started(request)
+}
 
 /** Queries by GET as Apollo allows them; for a browser, a page to try the API. */
 export async function GET(request: Request): Promise<Response> {

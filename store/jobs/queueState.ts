@@ -1,0 +1,16 @@
+import { database } from '../database'
+
+export interface QueueState {
+  readonly waiting: number
+  readonly running: number
+  /** How long the oldest waiting job has waited; 0 when none waits. */
+  readonly oldestWaitingSeconds: number
+}
+
+export async function queueState(): Promise<QueueState> {
+  const [row] = await database().$queryRaw<QueueState[]>`
+    select count(*) filter (where state = 'QUEUED')::int as waiting, count(*) filter (where state = 'RUNNING')::int as running,
+      coalesce(extract(epoch from now() - min(created_at) filter (where state = 'QUEUED')), 0)::float8 as "oldestWaitingSeconds"
+    from job where state in ('QUEUED', 'RUNNING')`
+  return row!
+}
