@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { closeDatabase } from '#store/database'
+import { jobEvents } from '#store/jobEvents'
+import { createTestDatabase, type TestDatabase } from './testDatabase'
+
+/** Gives a test file a database and a storage folder of its own. */
+export function useTestStore(): void {
+  let database: TestDatabase
+  let folder: string
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    folder = await mkdtemp(path.join(os.tmpdir(), 'memezap-store-'))
+    process.env.DATABASE_URL = database.url
+    process.env.MEMEZAP_STORAGE__DIRECTORY = folder
+  })
+  afterAll(async () => {
+    await jobEvents().close()
+    await closeDatabase()
+    await database.drop()
+    await rm(folder, { recursive: true, force: true })
+  })
+}

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { useTestStore } from '#e2e/support/testStore'
+import type { GeneratePayload } from '#core/jobPayload'
+import { defaultStyle } from '#core/style'
+import { config } from '../config'
+import { database } from '../database'
+import { putBytes } from '../files'
+import { jobEvents } from '../jobEvents'
+import { saveMeme, saveMemeRequest } from '../memes'
+import { releaseDeadWorkers, saveSignOfLife, signOff } from '../workers'
+import { cancelJob } from './cancelJob'
+import { findJob } from './findJob'
+import { claimJob, endJob, type Hold, saveProgress, stillHeld } from './holdJob'
+import { requestJob } from './requestJob'
+import { requestKey } from './requestKey'
+
+useTestStore()
+
+const payload = (words: string): GeneratePayload => ({
+  kind: 'GENERATE',
+  source: { sha256: 'a'.repeat(64), uploadId: randomUUID() },
+  captions: [words],
+  mode: 'AUTO',
+  style: defaultStyle,
+  keepRegions: [],
+  format: 'jpeg',
+  quality: 90,
+})
+
+const queued = async (jobId: string) => {
+  const rows = await database().$queryRaw<{ attempts: number; max_attempts: number; locked_by: string | null }[]>`
+    select attempts, max_attempts, locked_by from graphile_worker._private_jobs where key = ${jobId}`
+  return rows[0]
+}
+
+const claimed = async (jobId: string, workerId: string): Promise<Hold> => {
+  const hold = await claimJob(jobId, workerId)
+  if (!hold) throw new Error('not claimed')
+  return hold
+}
+
+const worker = (id: string, queueIds: string[] = []) =>
+  saveSignOfLife({ id, state: 'READY', host: 'here', pid: 1, queueIds, models: {}, rssBytes: 1, load: 0 })
+
+describe('requestJob', () => {
+  it('queues a job, and lets equal requests in flight share it, however many come at once', async () => {
+    const tickets = await Promise.all(Array.from({ length: 8 }, () => requestJob(payload('shared'), config())))
+    expect(new Set(tickets.map(({ job }) => job.id)).size).toBe(1)
+    expect(tickets.filter(({ joined }) => !joined)).toHaveLength(1)
+    const job = await findJob(tickets[0]!.job.id)
+    expect(job).toMatchObject({ state: 'QUEUED', requesters: 8 })
+    expect(await queued(job!.id)).toMatchObject({ max_attempts: config().queue.max_attempts })
+  })
+
+  it('knows a request by content, not by upload, and by the settings that shape the result', () => {
+    const one = payload('same')
+    const other = { ...one, source: { sha256: 'a'.repeat(64), uploadId: randomUUID() } }
+    expect(requestKey(one, config())).toBe(requestKey(other, config()))
+    expect(requestKey({ ...one, captions: ['other'] }, config())).not.toBe(requestKey(one, config()))
+    const changed = { ...config(), image_processing: { ...config().image_processing, enable_fast_inpaint: false } }
+    expect(requestKey(one, changed)).not.toBe(requestKey(one, config()))
+  })
+
+  it('answers an equal request later from the finished meme, as long as its file is there', async () => {
+    const request = payload('finished')
+    const key = requestKey(request, config())
+    const { name } = await putBytes('images', Buffer.from('meme'), 'jpg')
+    const meme = await saveMeme({
+      contentKey: key,
+      sourceSha256: 'a'.repeat(64),
+      file: name,
+      format: 'jpeg',
+      width: 1,
+      height: 1,
+      bytes: 4,
+      captions: ['finished'],
+      report: {
+        textFound: [],
+        removal: { regionsRemoved: 0, method: 'none', skippedBecause: 'x' },
+        placement: 'overlay',
+        animatedSource: false,
+        stages: [],
+      },
+    })
+    await saveMemeRequest(key, meme.id, null)
+    const ticket = await requestJob(request, config())
+    expect(ticket).toMatchObject({ fromFinishedMeme: true, joined: false, job: { state: 'DONE', memeId: meme.id } })
+    expect(await queued(ticket.job.id)).toBeUndefined()
+
+    await saveMemeRequest(key, meme.id, new Date(Date.now() - 1))
+    expect((await requestJob(request, config())).fromFinishedMeme).toBe(false)
+  })
+
+  it('answers the same job for the same idempotency key, and refuses another request under it', async () => {
+    const key = randomUUID()
+    const tickets = await Promise.all([1, 2, 3].map(() => requestJob(payload('idem'), config(), key)))
+    expect(new Set(tickets.map(({ job }) => job.id)).size).toBe(1)
+    await expect(requestJob(payload('another'), config(), key)).rejects.toMatchObject({ code: 'IDEMPOTENCY_CONFLICT' })
+    await cancelAll(tickets[0]!.job.id)
+    const again = await requestJob(payload('idem'), config(), key)
+    expect(again.job).toMatchObject({ id: tickets[0]!.job.id, state: 'CANCELLED' })
+  })
+
+  it('refuses more than the queue may hold, and leaves no trace of what it refused', async () => {
+    const full = { ...config(), queue: { ...config().queue, max_waiting: 1 } }
+    await requestJob(payload('waits'), config())
+    await expect(requestJob(payload('too many'), full)).rejects.toMatchObject({ code: 'QUEUE_FULL' })
+    expect(await database().job.count({ where: { requestKey: requestKey(payload('too many'), config()) } })).toBe(0)
+  })
+})
+
+async function cancelAll(jobId: string) {
+  while ((await findJob(jobId))?.state === 'QUEUED') await cancelJob(jobId)
+}
+
+describe('cancelJob', () => {
+  it('ends a job when the last of its requesters leaves, and takes it out of the queue', async () => {
+    const { job } = await requestJob(payload('cancel'), config())
+    await requestJob(payload('cancel'), config())
+    expect(await cancelJob(job.id)).toMatchObject({ state: 'QUEUED' })
+    expect(await cancelJob(job.id)).toMatchObject({ state: 'CANCELLED' })
+    expect(await queued(job.id)).toBeUndefined()
+    expect(await cancelJob(job.id)).toMatchObject({ state: 'CANCELLED' })
+  })
+
+  it('tells the worker that runs it, and fences what that worker still writes', async () => {
+    const { job } = await requestJob(payload('running'), config())
+    const hold = await claimed(job.id, 'worker-a')
+    await jobEvents().ready()
+    const told = new Promise<void>((resolve) => jobEvents().watchCancel(job.id, resolve))
+    await cancelJob(job.id)
+    await told
+    expect(await stillHeld(hold)).toBe(false)
+    expect(await saveProgress(hold, 'ocr', 0.5)).toBe(false)
+    expect(await endJob(hold, { memeId: randomUUID() })).toBe(false)
+    expect(await findJob(job.id)).toMatchObject({ state: 'CANCELLED', memeId: null })
+  })
+
+  it('knows no job by an unknown id, nor by something that is no id', async () => {
+    expect(await cancelJob(randomUUID())).toBeNull()
+    expect(await cancelJob("x'; drop table job")).toBeNull()
+  })
+})
+
+describe('a held job', () => {
+  it('shows its progress to who watches, with a version that only rises', async () => {
+    const { job } = await requestJob(payload('progress'), config())
+    await jobEvents().ready()
+    const hold = await claimed(job.id, 'worker-p')
+    const versions: number[] = []
+    const told = new Promise<void>((resolve) => {
+      const off = jobEvents().watch(job.id, () => {
+        off()
+        resolve()
+      })
+    })
+    versions.push((await findJob(job.id))!.version)
+    await saveProgress(hold, 'ocr', 0.4)
+    await told
+    const row = await findJob(job.id)
+    expect(row).toMatchObject({ state: 'RUNNING', stage: 'ocr', fraction: 0.4 })
+    expect(row!.version).toBeGreaterThan(versions[0]!)
+    expect(await endJob(hold, { problem: { code: 'IMAGE_DAMAGED', message: 'x', details: {} } })).toBe(true)
+    expect(await findJob(job.id)).toMatchObject({ state: 'FAILED', stage: null, problem: { code: 'IMAGE_DAMAGED' } })
+  })
+
+  it('goes to a living worker when its own falls silent, and the silent one cannot end it any more', async () => {
+    const { job } = await requestJob(payload('orphan'), config())
+    await worker('silent', ['queue-1'])
+    await worker('living', ['queue-2'])
+    await database().$executeRaw`update graphile_worker._private_jobs set locked_by = 'queue-1', locked_at = now(), attempts = 1 where key = ${job.id}`
+    const lost = await claimed(job.id, 'silent')
+    await database().$executeRaw`update worker set last_seen_at = now() - interval '1 minute' where id = 'silent'`
+    expect(await releaseDeadWorkers(7, 3)).toEqual(['silent'])
+    expect(await findJob(job.id)).toMatchObject({ state: 'QUEUED', workerId: null })
+    expect(await queued(job.id)).toMatchObject({ locked_by: null })
+    const next = await claimed(job.id, 'living')
+    expect(next.attempt).toBe(2)
+    expect(await endJob(lost, { problem: { code: 'INTERNAL', message: 'late', details: {} } })).toBe(false)
+    expect(await stillHeld(next)).toBe(true)
+  })
+
+  it('is given up as a typed failure when it has used up its attempts', async () => {
+    const { job } = await requestJob(payload('killer'), config())
+    await database().job.update({ where: { id: job.id }, data: { attempts: 2 } })
+    await worker('third victim')
+    await claimed(job.id, 'third victim')
+    await signOff('third victim', 7, 3)
+    expect(await findJob(job.id)).toMatchObject({ state: 'FAILED', problem: { code: 'WORKER_CRASHED' } })
+    expect(await queued(job.id)).toBeUndefined()
+  })
+})
