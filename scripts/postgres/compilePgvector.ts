@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type PgvectorSource, pgvectorSource, pgvectorVersion } from './pgvectorSource'
 import type { Say } from './places'
-import { run } from './run'
+import { run } from '#scripts/process/run'
 
 /** What Postgres' own build gives an extension; further optimisation made no measurable difference. */
 const compilerFlags = [

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import os from 'node:os'
 import path from 'node:path'
 import type { Say } from './places'
-import { run } from './run'
+import { run } from '#scripts/process/run'
 
 export const pgvectorVersion = '0.8.0'
 const postgresMajor = 17

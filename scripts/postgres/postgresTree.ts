@@ -5,7 +5,7 @@ import { atomicFolder } from './atomicFolder'
 import { compilePgvector } from './compilePgvector'
 import { pgvectorVersion } from './pgvectorSource'
 import { cacheFolder, type Say } from './places'
-import { run } from './run'
+import { run } from '#scripts/process/run'
 
 interface SymbolicLink {
   readonly source: string

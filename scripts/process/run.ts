@@ -9,7 +9,7 @@ export async function run(program: string, args: readonly string[], cwd?: string
     const { stdout } = await exec(program, args, {
       maxBuffer: 64 * 1024 * 1024,
       cwd,
-      env: { ...process.env, LC_ALL: 'C' },
+      env: { ...process.env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
     })
     return stdout
   } catch (error) {

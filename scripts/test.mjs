@@ -1,0 +1,14 @@
+/** `npm test`: everything, from a clean clone. Plain JavaScript up to where the dependencies are there; then test/main.ts. */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installDependencies } from './start/dependencies.mjs'
+import { needNode } from './start/needNode.mjs'
+
+needNode()
+const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+await installDependencies(folder, (line) => console.log(`  ${line}`))
+
+const { register } = await import('tsx/esm/api')
+register()
+const { test } = await import('./test/main.ts')
+process.exit(await test())
