@@ -35,7 +35,7 @@ function deepFreeze<T>(value: T): T {
  * Reads settings from YAML text, lays `MEMEZAP_<GROUP>__<KEY>` variables over them, checks them.
  * @throws ConfigError naming every wrong key by its path.
  */
-export function parseConfig(yamlText: string, env: NodeJS.ProcessEnv): Config {
+export function parseConfig(yamlText: string, env: Readonly<Record<string, string | undefined>>): Config {
   const raw = (parse(yamlText) ?? {}) as Record<string, unknown>
   for (const [name, text] of Object.entries(env)) {
     if (!name.startsWith(ENV_PREFIX) || !name.includes('__') || text === undefined) continue
