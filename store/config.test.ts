@@ -18,7 +18,10 @@ describe('parseConfig', () => {
   })
 
   it('lets the environment override a key', () => {
-    const config = parseConfig(yaml, { MEMEZAP_OCR__ENABLE_CACHE: 'false', MEMEZAP_IMAGE_PROCESSING__JPEG_QUALITY: '75' })
+    const config = parseConfig(yaml, {
+      MEMEZAP_OCR__ENABLE_CACHE: 'false',
+      MEMEZAP_IMAGE_PROCESSING__JPEG_QUALITY: '75',
+    })
     expect(config.ocr.enable_cache).toBe(false)
     expect(config.image_processing.jpeg_quality).toBe(75)
   })

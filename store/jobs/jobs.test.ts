@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { useTestStore } from '#e2e/support/testStore'
 import type { GeneratePayload } from '#core/jobPayload'
 import { defaultStyle } from '#core/style'
+import { useTestStore } from '#e2e/support/testStore'
 import { config } from '../config'
 import { database } from '../database'
 import { putBytes } from '../files'
@@ -169,7 +169,8 @@ describe('a held job', () => {
     const { job } = await requestJob(payload('orphan'), config())
     await worker('silent', ['queue-1'])
     await worker('living', ['queue-2'])
-    await database().$executeRaw`update graphile_worker._private_jobs set locked_by = 'queue-1', locked_at = now(), attempts = 1 where key = ${job.id}`
+    await database()
+      .$executeRaw`update graphile_worker._private_jobs set locked_by = 'queue-1', locked_at = now(), attempts = 1 where key = ${job.id}`
     const lost = await claimed(job.id, 'silent')
     await database().$executeRaw`update worker set last_seen_at = now() - interval '1 minute' where id = 'silent'`
     expect(await releaseDeadWorkers(7, 3)).toEqual(['silent'])
