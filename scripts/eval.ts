@@ -19,6 +19,7 @@ type Measurement = (args: EvalArgs) => Promise<void>
 
 const measurements: Readonly<Record<string, () => Promise<Measurement>>> = {
   ocr: async () => (await import('#scripts/eval/ocr')).evalOcr,
+  layout: async () => (await import('#scripts/eval/layout')).evalLayout,
   removal: async () => (await import('#scripts/eval/removal')).evalRemoval,
 }
 
