@@ -51,7 +51,6 @@ export function planPreview(analysis: Analysis, draft: Draft, measure: Measure, 
   const fields = usedFields(draft)
   const captions = fields.map((field) => field.text)
   const replaced = replacedRegionIds(draft, analysis.willRemoveText ? analysis.regions.map(({ id }) => id) : [])
-  const { columns, rows, values } = analysis.saliency
   const placing = {
     regions: analysis.regions.filter(({ id }) => replaced.includes(id)),
     kept: analysis.regions.filter(({ id }) => !replaced.includes(id)),
@@ -59,7 +58,7 @@ export function planPreview(analysis: Analysis, draft: Draft, measure: Measure, 
     mode: draft.mode,
     width: analysis.width,
     height: analysis.height,
-    saliency: { columns, rows, values: Float32Array.from(values) },
+    saliency: analysis.saliency,
   }
   const { placement, problem } = placed(placing)
   const problems: Record<string, PlainProblem> = {}
