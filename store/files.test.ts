@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { useTestStore } from '#e2e/support/testStore'
+import { withTestStore } from '#e2e/support/testStore'
 import { fileSize, getBytes, putBytes, putSourceStream, removeFile, storageDirectory } from './files'
 
-useTestStore()
+withTestStore()
 
 const leftovers = () => readdir(path.join(storageDirectory(), 'tmp'))
 

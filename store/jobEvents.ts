@@ -12,6 +12,8 @@ interface JobEvents {
   watch(jobId: string, onChange: () => void): () => void
   /** The same for the moment when a job may have been cancelled; what runs it listens to this alone, and asks whether it still holds it. */
   watchCancel(jobId: string, onCancel: () => void): () => void
+  /** How many watch just now. */
+  watching(): number
   /** Settles when the LISTEN connection stands. */
   ready(): Promise<void>
   close(): Promise<void>
@@ -72,6 +74,8 @@ function connectJobEvents(): JobEvents {
   return {
     watch: watchOn(JOB_CHANNEL),
     watchCancel: watchOn(CANCEL_CHANNEL),
+    watching: () =>
+      emitter.eventNames().reduce((count, name) => count + (name === 'up' ? 0 : emitter.listenerCount(name)), 0),
     ready: () => up,
     async close() {
       closed = true

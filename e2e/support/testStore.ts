@@ -7,7 +7,7 @@ import { jobEvents } from '#store/jobEvents'
 import { createTestDatabase, type TestDatabase } from './testDatabase'
 
 /** Gives a test file a database and a storage folder of its own. */
-export function useTestStore(): void {
+export function withTestStore(): void {
   let database: TestDatabase
   let folder: string
   beforeAll(async () => {

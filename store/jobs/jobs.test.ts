@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { GeneratePayload } from '#core/jobPayload'
 import { defaultStyle } from '#core/style'
-import { useTestStore } from '#e2e/support/testStore'
+import { withTestStore } from '#e2e/support/testStore'
 import { config } from '../config'
 import { database } from '../database'
 import { putBytes } from '../files'
@@ -15,7 +15,7 @@ import { claimJob, endJob, type Hold, saveProgress, stillHeld } from './holdJob'
 import { requestJob } from './requestJob'
 import { requestKey } from './requestKey'
 
-useTestStore()
+withTestStore()
 
 const payload = (words: string): GeneratePayload => ({
   kind: 'GENERATE',
