@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import os from 'node:os'
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
+import { cleanUp } from '#store/cleanup'
+import { config } from '#store/config'
+import { closeDatabase, databaseUrl } from '#store/database'
+import { jobEvents } from '#store/jobEvents'
+import { JOB_TASK } from '#store/queue'
+import { type SignOfLife, signOff } from '#store/workers'
+import { startHeartbeat } from './heartbeat'
+import { log } from './log'
+import type { Parts } from './parts'
+import { runJob } from './runJob'
+
+const CLEANUP_TASK = 'memezap_cleanup'
+/** Jobs in progress get this long to end when the process is asked to stop; then their attempt counts as lost. */
+const STOP_WITHIN_MS = 15_000
+
+/** Where a job's models, threads and fonts come from. */
+export interface PartsSource {
+  /** Loads what is kept between jobs; the worker takes jobs once it is done. @returns what to show of it */
+  warm(): Promise<Readonly<Record<string, unknown>>>
+  /** Runs a job with its parts. */
+  withParts(work: (parts: Parts) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+const inHours = (hours: number): Date => new Date(Date.now() + hours * 3_600_000)
+
+/** Takes jobs from the queue, each run with the parts that `source` gives. */
+function takeJobs(workerId: string, source: PartsSource, events: WorkerEvents): Promise<Runner> {
+  const { cache, workers } = config()
+  return run({
+    connectionString: databaseUrl(),
+    concurrency: workers.jobs,
+    noHandleSignals: true,
+    // NOTIFY wakes us within milliseconds; polling is for jobs that wait for a time, or were unlocked.
+    pollInterval: 1000,
+    events,
+    logger: new Logger(() => (level, message) => (level === 'error' ? log.error(message) : log.debug(message))),
+    taskList: {
+      [JOB_TASK]: (payload) =>
+        source.withParts((parts) => runJob((payload as { jobId: string }).jobId, workerId, parts)),
+      [CLEANUP_TASK]: async (_payload, helpers) => {
+        log.info(await cleanUp(config()), 'cleaned up')
+        await helpers.addJob(CLEANUP_TASK, {}, { jobKey: CLEANUP_TASK, runAt: inHours(cache.cleanup_interval_hours) })
+      },
+    },
+  })
+}
+
+/**
+ * Makes this process a worker: it says that it lives, warms up, takes jobs, and stops when it is told to by a signal or
+ * when the process that started it is gone.
+ */
+export async function startWorker(source: PartsSource): Promise<void> {
+  const settings = config()
+  const workerId = `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`
+  const queueIds = new Set<string>()
+  let state: SignOfLife['state'] = 'WARMING'
+  let models: Readonly<Record<string, unknown>> = {}
+  const heartbeat = startHeartbeat(settings.queue, () => ({ id: workerId, state, queueIds: [...queueIds], models }))
+  await heartbeat.beat()
+  models = await source.warm()
+  await jobEvents().ready()
+
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => {
+    queueIds.add(worker.workerId)
+    void heartbeat.beat()
+  })
+  const runner = await takeJobs(workerId, source, events)
+  // Several workers share one clean-up: the key makes it one job, and a time already set stays.
+  const runAt = inHours(settings.cache.cleanup_interval_hours)
+  await runner.addJob(CLEANUP_TASK, {}, { jobKey: CLEANUP_TASK, runAt, jobKeyMode: 'preserve_run_at' })
+  state = 'READY'
+  await heartbeat.beat()
+  log.info({ workerId, models }, 'ready')
+
+  let stopping = false
+  const stop = async (reason: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ reason }, 'stopping')
+    state = 'STOPPING'
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+    await runner.stop()
+    heartbeat.stop()
+    await signOff(workerId, settings.queue.dead_after_seconds, settings.queue.max_attempts)
+    await source.close()
+    await jobEvents().close()
+    await closeDatabase()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
+  // Started by `npm start`: when that is gone, nobody would ever stop us.
+  process.on('disconnect', () => void stop('parent is gone'))
+}
