@@ -1,10 +1,23 @@
-/** A colour that many pixels share. */
-export interface ColourMode {
+interface Colour {
   readonly r: number
   readonly g: number
   readonly b: number
+}
+
+/** A colour that many pixels share. */
+export interface ColourMode extends Colour {
   /** Share of the samples that are near it, 0..1. */
   readonly share: number
+}
+
+/** Whether pixel `i` differs from `colour` by at most `tolerance` in each channel. */
+export function isNear(rgb: Uint8Array, i: number, colour: Colour, tolerance: number): boolean {
+  const p = i * 3
+  return (
+    Math.abs(rgb[p]! - colour.r) <= tolerance &&
+    Math.abs(rgb[p + 1]! - colour.g) <= tolerance &&
+    Math.abs(rgb[p + 2]! - colour.b) <= tolerance
+  )
 }
 
 const bins = 16
@@ -27,26 +40,13 @@ export function colourModes(
     const centre = meanNear(rgb, left, peak)
     const rest = new Int32Array(left.length)
     let restCount = 0
-    for (const i of left) {
-      const p = i * 3
-      const near =
-        Math.abs(rgb[p]! - centre.r) <= reach &&
-        Math.abs(rgb[p + 1]! - centre.g) <= reach &&
-        Math.abs(rgb[p + 2]! - centre.b) <= reach
-      if (!near) rest[restCount++] = i
-    }
+    for (const i of left) if (!isNear(rgb, i, centre, reach)) rest[restCount++] = i
     const share = (left.length - restCount) / samples.length
     if (restCount === left.length) break
     if (share >= leastShare) modes.push({ ...centre, share })
     left = rest.subarray(0, restCount)
   }
   return modes
-}
-
-interface Colour {
-  readonly r: number
-  readonly g: number
-  readonly b: number
 }
 
 /** Middle of the fullest bin, counting half of its neighbours' fill. */
@@ -92,10 +92,8 @@ function meanNear(rgb: Uint8Array, samples: Int32Array, start: Colour): Colour {
     let b = 0
     let n = 0
     for (const i of samples) {
+      if (!isNear(rgb, i, centre, 24)) continue
       const p = i * 3
-      if (Math.abs(rgb[p]! - centre.r) > 24) continue
-      if (Math.abs(rgb[p + 1]! - centre.g) > 24) continue
-      if (Math.abs(rgb[p + 2]! - centre.b) > 24) continue
       r += rgb[p]!
       g += rgb[p + 1]!
       b += rgb[p + 2]!

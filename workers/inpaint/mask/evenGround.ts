@@ -13,7 +13,7 @@ export interface EvenGround {
 /** Pixels further from the ground than this (largest difference of the three channels) are not ground. */
 export const groundTolerance = 24
 /** At least this much of the band around the box must be ground, … */
-const leastBandShare = 0.8
+const leastBandShare = 0.85
 /** … and this much of the box itself. */
 const leastBoxShare = 0.15
 

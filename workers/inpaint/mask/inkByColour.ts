@@ -1,5 +1,6 @@
-import { type ColourMode, colourModes } from '#workers/inpaint/mask/colourModes'
-import { distanceUnit } from '#workers/inpaint/mask/distance'
+import { type ColourMode, colourModes, isNear } from '#workers/inpaint/mask/colourModes'
+import { distanceUnit, grown } from '#workers/inpaint/mask/distance'
+import { fillEnclosed } from '#workers/inpaint/mask/enclosed'
 import { pixelsWhere } from '#workers/inpaint/mask/evenGround'
 import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
 import { type Outline, outlineOf } from '#workers/inpaint/mask/outline'
@@ -8,6 +9,7 @@ import { type Strokes, strokesOf } from '#workers/inpaint/mask/strokes'
 const strokeTolerance = 48
 const leastCoverage = 0.55
 const leastPurity = 0.35
+const leastScore = 0.15
 
 interface Candidate {
   readonly mode: ColourMode
@@ -17,8 +19,8 @@ interface Candidate {
 }
 
 /**
- * The letters on a rich ground: the colour whose pieces look most like a line's strokes (thin, all along the line, evenly surrounded), the
- * other colours' pieces that lie right beside them (outline inside out, two-coloured letters), and the outline measured around them.
+ * The letters on a rich ground: the colour whose pieces look most like a line's strokes (thin, all along the line, evenly surrounded),
+ * the colour that surrounds it when its pieces look like strokes too (fill and outline), and what was measured around them.
  * @returns per pixel of the patch: 1 in the mask; null when no colour looks like letters
  */
 export function inkByColour(patch: LinePatch): Uint8Array | null {
@@ -33,17 +35,46 @@ export function inkByColour(patch: LinePatch): Uint8Array | null {
     candidates.push({ mode, strokes, outline, score })
   }
   candidates.sort((a, b) => b.score - a.score)
-  const [best] = candidates
-  if (best === undefined || best.score < 0.15) return null
-  return maskAround(patch, best)
+  const [best, ...others] = candidates
+  if (best === undefined || best.score < leastScore) return null
+  const partner = others.find((other) => surroundEachOther(best, other))
+  const mask = partner === undefined ? lettersOf(best) : outlinedLetters(patch, best, partner)
+  return grown(mask, patch.width, patch.height, Math.max(1.4, 0.03 * patch.frame.letterHeight)).map((value, i) =>
+    patch.zones[i]! >= zone.ring ? value : 0,
+  )
 }
 
-function maskAround(patch: LinePatch, { outline }: Candidate): Uint8Array {
-  const { zones, frame } = patch
-  const reach = (outline.widthPx + Math.max(1.4, 0.03 * frame.letterHeight)) * distanceUnit
-  const mask = new Uint8Array(zones.length)
-  for (let i = 0; i < mask.length; i++) {
-    if (zones[i]! >= zone.search && outline.distance[i]! <= reach) mask[i] = 1
-  }
+/** One is the other's fill or outline. */
+function surroundEachOther(a: Candidate, b: Candidate): boolean {
+  const same = (mode: ColourMode, colour: ColourMode | undefined): boolean =>
+    colour !== undefined && isNear(Uint8Array.of(mode.r, mode.g, mode.b), 0, colour, strokeTolerance)
+  return same(a.mode, b.outline.colour) && same(b.mode, a.outline.colour)
+}
+
+/** The strokes and all up to where the ground begins. */
+function lettersOf({ outline }: Candidate): Uint8Array {
+  const reach = outline.widthPx * distanceUnit
+  return Uint8Array.from(outline.distance, (distance) => (distance <= reach ? 1 : 0))
+}
+
+/** Fill and outline together, and the width that was measured around the fill. */
+function outlinedLetters(patch: LinePatch, a: Candidate, b: Candidate): Uint8Array {
+  const [outline, fill] = enclosedShare(patch, a, b) > enclosedShare(patch, b, a) ? [a, b] : [b, a]
+  const mask = lettersOf(fill)
+  for (let i = 0; i < mask.length; i++) mask[i]! |= fill.strokes.mask[i]! | outline.strokes.mask[i]!
   return mask
+}
+
+/** Share of the inner strokes that the outer ones run around. */
+function enclosedShare(patch: LinePatch, outer: Candidate, inner: Candidate): number {
+  const area = Uint8Array.from(outer.strokes.mask)
+  fillEnclosed(area, patch.width, patch.height)
+  let enclosed = 0
+  let all = 0
+  for (let i = 0; i < area.length; i++) {
+    if (inner.strokes.mask[i] === 0) continue
+    all++
+    if (area[i] === 1) enclosed++
+  }
+  return enclosed / Math.max(1, all)
 }

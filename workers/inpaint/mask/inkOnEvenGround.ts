@@ -1,75 +1,101 @@
 import { components } from '#workers/inpaint/mask/components'
-import { grown } from '#workers/inpaint/mask/distance'
-import { type EvenGround, groundDifference } from '#workers/inpaint/mask/evenGround'
+import { distanceTo, distanceUnit } from '#workers/inpaint/mask/distance'
+import { fillEnclosed } from '#workers/inpaint/mask/enclosed'
+import { type EvenGround, groundDifference, groundTolerance } from '#workers/inpaint/mask/evenGround'
 import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
 
+/** Pixels further from the ground than this differ from it; JPEG noise beside letters mostly does not. */
+const inkTolerance = 16
+/** Pieces with a larger inscribed circle (radius as a share of the letter height) are things, not letters. */
+const mostThickness = 0.36
+/** More of the box than this covered by what is no letter: the ground is not even after all. */
+const mostForeign = 0.04
+/** JPEG noise reaches as far as its blocks are wide. */
+const noiseReachPx = 8
+/** Mean absolute difference from the ground, in levels of 255, up to which it is drawn flat rather than filled from around. */
+const flatRoughness = 2
+
+export interface InkOnGround {
+  /** Per pixel of the patch: 1 in the mask. */
+  readonly mask: Uint8Array
+  /** Whether the ground is so smooth that the mask may be drawn with it; the mask then takes in the noise around the letters too. */
+  readonly flat: boolean
+}
+
 /**
- * Everything in the line's box that is not ground, whatever its colours, grown over soft edges and JPEG ringing, with what it
- * encloses (the inside of outlined letters may have the ground's colour, but not quite). Pieces that lie mostly outside (a label's edge) stay.
- * @returns per pixel of the patch: 1 in the mask
+ * Everything in the line's box that is not ground, whatever its colours, with its soft edges and what it encloses (the inside of outlined
+ * letters may have the ground's colour, but not quite). Null when that is no line of letters: something thick, or something that goes on outside.
  */
-export function inkOnEvenGround(patch: LinePatch, ground: EvenGround): Uint8Array {
+export function inkOnEvenGround(patch: LinePatch, ground: EvenGround): InkOnGround | null {
   const { width, height, zones, frame } = patch
-  const tolerance = Math.max(12, 3 * ground.roughness)
   const different = new Uint8Array(zones.length)
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      if (zones[i]! >= zone.ring && groundDifference(patch, ground, x, y) > tolerance) different[i] = 1
+      if (zones[i]! >= zone.ring && groundDifference(patch, ground, x, y) > inkTolerance) different[i] = 1
     }
   }
   const ink = piecesOfTheLine(patch, different)
-  const mask = grown(ink, width, height, Math.max(2, 0.08 * frame.letterHeight))
+  if (ink === null) return null
+  const distance = distanceTo(ink, width, height)
+  const flat = roughnessAwayFrom(patch, ground, distance) <= flatRoughness
+  const edge = Math.max(2, 0.06 * frame.letterHeight) * distanceUnit
+  const noise = Math.max(noiseReachPx * distanceUnit, edge)
+  const mask = Uint8Array.from(distance, (d) => (d <= edge ? 1 : 0))
   fillEnclosed(mask, width, height)
-  for (let i = 0; i < mask.length; i++) if (zones[i]! < zone.search) mask[i] = 0
-  // A neighbour that is not ink (a label's edge) is not drawn over by the growth.
-  for (let i = 0; i < mask.length; i++) if (different[i] === 1 && ink[i] === 0) mask[i] = 0
-  return mask
+  for (let i = 0; i < mask.length; i++) {
+    // What differs but is not of the line (a label's edge) stays, though it be near.
+    const kept = zones[i]! < zone.ring || (different[i] === 1 && ink[i] === 0)
+    if (kept) mask[i] = 0
+    else if (flat && distance[i]! <= noise) mask[i] = 1
+  }
+  return { mask, flat }
 }
 
-function piecesOfTheLine(patch: LinePatch, different: Uint8Array): Uint8Array {
-  const { labels, count, area } = components(different, patch.width, patch.height)
-  const inBox = new Int32Array(count + 1)
+/** The pieces of what differs that are letters; null when the rest covers too much of the box. */
+function piecesOfTheLine(patch: LinePatch, different: Uint8Array): Uint8Array | null {
+  const { width, height, zones, frame, foreign } = patch
+  const { labels, count, area } = components(different, width, height)
+  const depth = distanceTo(
+    different.map((value) => 1 - value),
+    width,
+    height,
+  )
   const inSearch = new Int32Array(count + 1)
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] === 0) continue
-    if (patch.zones[i] === zone.box) inBox[labels[i]!]!++
-    if (patch.zones[i]! >= zone.search) inSearch[labels[i]!]!++
-  }
-  const ink = new Uint8Array(different.length)
+  const inBox = new Int32Array(count + 1)
+  const deepest = new Int32Array(count + 1)
+  let boxPixels = 0
   for (let i = 0; i < labels.length; i++) {
     const k = labels[i]!
-    if (k === 0 || patch.zones[i]! < zone.search) continue
-    if (inBox[k]! > 0 && inSearch[k]! * 2 >= area[k]!) ink[i] = 1
+    if (zones[i] === zone.box) boxPixels++
+    if (k === 0) continue
+    if (zones[i] === zone.box) inBox[k]!++
+    // Another line's letters may touch this one's: they do not speak against it.
+    if (zones[i]! >= zone.search || foreign[i] === 1) inSearch[k]!++
+    if (depth[i]! > deepest[k]!) deepest[k] = depth[i]!
   }
-  return ink
+  const deepLimit = Math.max(2.5, mostThickness * frame.letterHeight) * distanceUnit
+  const isLetter = (k: number): boolean => inBox[k]! > 0 && inSearch[k]! >= 0.6 * area[k]! && deepest[k]! <= deepLimit
+  let other = 0
+  for (let k = 1; k <= count; k++) if (!isLetter(k)) other += inBox[k]!
+  if (other > mostForeign * boxPixels) return null
+  const accepted = Uint8Array.from(area, (_, k) => (k > 0 && isLetter(k) ? 1 : 0))
+  return Uint8Array.from(labels, (k, i) => (accepted[k] === 1 && !(foreign[i] === 1 && zones[i] !== zone.box) ? 1 : 0))
 }
 
-/** Sets what cannot be reached from the rim of the rectangle without crossing the mask. */
-export function fillEnclosed(mask: Uint8Array, width: number, height: number): void {
-  const outside = new Uint8Array(mask.length)
-  const stack = new Int32Array(mask.length)
-  let depth = 0
-  const visit = (i: number): void => {
-    if (mask[i] === 0 && outside[i] === 0) {
-      outside[i] = 1
-      stack[depth++] = i
+/** Mean absolute difference of the ground from what was fitted, where letters and their noise do not reach (all of it when that is nowhere). */
+function roughnessAwayFrom(patch: LinePatch, ground: EvenGround, distance: Uint16Array): number {
+  const sums = [0, 0]
+  const counts = [0, 0]
+  for (let y = 0, i = 0; y < patch.height; y++) {
+    for (let x = 0; x < patch.width; x++, i++) {
+      if (patch.zones[i]! < zone.search || distance[i]! < 3 * distanceUnit) continue
+      const difference = groundDifference(patch, ground, x, y)
+      if (difference > groundTolerance) continue
+      const away = distance[i]! > noiseReachPx * distanceUnit ? 1 : 0
+      sums[away]! += difference
+      counts[away]!++
     }
   }
-  for (let x = 0; x < width; x++) {
-    visit(x)
-    visit((height - 1) * width + x)
-  }
-  for (let y = 0; y < height; y++) {
-    visit(y * width)
-    visit(y * width + width - 1)
-  }
-  while (depth > 0) {
-    const i = stack[--depth]!
-    const x = i % width
-    if (x > 0) visit(i - 1)
-    if (x < width - 1) visit(i + 1)
-    if (i >= width) visit(i - width)
-    if (i < mask.length - width) visit(i + width)
-  }
-  for (let i = 0; i < mask.length; i++) if (outside[i] === 0) mask[i] = 1
+  const away = counts[1]! >= 32 ? 1 : 0
+  return sums[away]! / Math.max(1, counts[away]!)
 }

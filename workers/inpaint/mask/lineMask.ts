@@ -8,15 +8,13 @@ export type LineMask =
   | { readonly method: 'flat'; readonly mask: Uint8Array; readonly ground: EvenGround }
   | { readonly method: 'fill' | 'box'; readonly mask: Uint8Array }
 
-/** Ground rougher than this (mean absolute difference in levels of 255) is filled from around rather than drawn flat. */
-const mostRoughness = 3
-
 /** Finds one line's letters. When they cannot be told from the ground, the whole box is taken: a ghost is worse than a wide fill. */
 export function lineMask(patch: LinePatch): LineMask {
   const ground = evenGround(patch)
-  if (ground !== null) {
-    const mask = inkOnEvenGround(patch, ground)
-    return ground.roughness <= mostRoughness ? { method: 'flat', mask, ground } : { method: 'fill', mask }
+  const onGround = ground && inkOnEvenGround(patch, ground)
+  if (ground !== null && onGround !== null) {
+    const { mask } = onGround
+    return onGround.flat ? { method: 'flat', mask, ground } : { method: 'fill', mask }
   }
   const ink = inkByColour(patch)
   if (ink !== null) return { method: 'fill', mask: ink }

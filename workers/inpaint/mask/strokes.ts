@@ -1,4 +1,5 @@
-import type { ColourMode } from '#workers/inpaint/mask/colourModes'
+import { columnsOf } from '#workers/inpaint/mask/alongLine'
+import { type ColourMode, isNear } from '#workers/inpaint/mask/colourModes'
 import { components } from '#workers/inpaint/mask/components'
 import { distanceTo, distanceUnit } from '#workers/inpaint/mask/distance'
 import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
@@ -24,12 +25,8 @@ const leastInside = 0.75
 export function strokesOf(patch: LinePatch, mode: ColourMode, tolerance: number): Strokes {
   const { rgb, width, height, zones, frame } = patch
   const coloured = new Uint8Array(zones.length)
-  for (let i = 0, p = 0; i < zones.length; i++, p += 3) {
-    if (zones[i] === zone.outside) continue
-    if (Math.abs(rgb[p]! - mode.r) > tolerance) continue
-    if (Math.abs(rgb[p + 1]! - mode.g) > tolerance) continue
-    if (Math.abs(rgb[p + 2]! - mode.b) > tolerance) continue
-    coloured[i] = 1
+  for (let i = 0; i < zones.length; i++) {
+    if (zones[i] !== zone.outside && isNear(rgb, i, mode, tolerance)) coloured[i] = 1
   }
   const inverse = coloured.map((value) => 1 - value)
   const depth = distanceTo(inverse, width, height)
@@ -64,21 +61,16 @@ export function strokesOf(patch: LinePatch, mode: ColourMode, tolerance: number)
   return { mask, coloured, coverage: coverageOf(patch, mask), purity: strokePixels / Math.max(1, colourPixels) }
 }
 
-/** Cuts the box into columns about half a letter wide and counts those with a piece of stroke in them. */
+/** Share of the half-letter-wide columns of the box that have a piece of stroke in them. */
 function coverageOf(patch: LinePatch, mask: Uint8Array): number {
   const { frame, width, zones } = patch
-  const columnWidth = Math.max(1, 0.5 * frame.letterHeight)
-  const columns = new Int32Array(Math.max(1, Math.ceil((2 * frame.halfWidth) / columnWidth)))
+  const columns = columnsOf(frame, 0.5 * frame.letterHeight)
+  const counts = new Int32Array(columns.count)
   for (let i = 0; i < mask.length; i++) {
     if (mask[i] === 0 || zones[i] !== zone.box) continue
     const x = i % width
-    const y = (i - x) / width
-    const along = (x + 0.5 - frame.centreX) * frame.cos + (y + 0.5 - frame.centreY) * frame.sin + frame.halfWidth
-    const column = Math.min(columns.length - 1, Math.max(0, Math.floor(along / columnWidth)))
-    columns[column]!++
+    counts[columns.at(x, (i - x) / width)]!++
   }
   const enough = 0.1 * frame.letterHeight
-  let covered = 0
-  for (const count of columns) if (count >= enough) covered++
-  return covered / columns.length
+  return counts.filter((count) => count >= enough).length / columns.count
 }
