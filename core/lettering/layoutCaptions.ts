@@ -20,8 +20,8 @@ export interface LayoutInput {
 const busy: Background = { color: '#808080', flat: false }
 /** Nothing smaller can be read on any screen, however small the picture. */
 const absoluteMinPx = 6
-/** Of the longest side: lettering smaller than this spreads into its room. */
-const comfortable = 0.05
+/** Lettering of this many times the legible size need not spread any further. */
+const comfortable = 3
 const steps = [0, 0.25, 0.5, 0.75, 1] as const
 
 /** Smallest legible lettering of a picture: the limit is meant for a longest side of 1024. */
@@ -41,7 +41,7 @@ function layoutOne(caption: string, place: Place, captionIndex: number, input: L
   const { placement, measure } = input
   const look = resolveLook(input.style, caption, input.backgrounds[captionIndex] ?? busy, place.verticalAlign)
   const minFontPx = legiblePx(input.minFontPx, placement.width, placement.height)
-  const comfortablePx = Math.min(place.maxFontPx, comfortable * Math.max(placement.width, placement.height))
+  const comfortablePx = Math.min(place.maxFontPx, Math.max(place.comfortableFontPx, comfortable * minFontPx))
   let best: CaptionLayout | null = null
   let failure: unknown
   for (const part of steps) {

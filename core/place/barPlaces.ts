@@ -65,6 +65,7 @@ export function barPlacement(
         regionId: null,
         box,
         room: box,
+        comfortableFontPx: 0,
         maxFontPx: bar.fontPx * 1.25,
         verticalAlign: 'middle',
       }

@@ -29,6 +29,7 @@ const place = (frame: Frame, verticalAlign: Place['verticalAlign'], picture: Pic
   regionId: null,
   box: frameToBox(frame),
   room: frameToBox(frame),
+  comfortableFontPx: 0,
   maxFontPx: largestFont * Math.min(picture.width, picture.height),
   verticalAlign,
 })

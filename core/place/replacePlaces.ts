@@ -6,6 +6,8 @@ import type { Place } from './types'
 
 /** Capitals with their outline, as the boxes of lines hold them, to the font size. */
 const lineHeightToFont = 1.25
+/** New words about as large as the old ones look right; they spread beyond the old place to be. */
+const likeOld = 0.9
 /** New words may be larger than the old ones by this, … */
 const largerThanOld = 1.5
 /** … and always this large, as a fraction of the longest side. */
@@ -56,6 +58,7 @@ export function replacePlaces(
       regionId: region.id,
       box: old.angle === 0 ? frameToBox(inside(padded, frameAround(room))) : smaller(old, room),
       room,
+      comfortableFontPx: lineHeightPx * lineHeightToFont * likeOld,
       maxFontPx: Math.max(lineHeightPx * lineHeightToFont * largerThanOld, alwaysAllowed * Math.max(width, height)),
       verticalAlign: alignOf(old, width, height),
     }

@@ -36,6 +36,8 @@ export interface Place {
   readonly box: BoxPx
   /** … and how far they may spread when they would be too small there: `box` or larger, free of all other places. */
   readonly room: BoxPx
+  /** Lettering smaller than this spreads into the room. */
+  readonly comfortableFontPx: number
   /** Lettering is not drawn larger than this. */
   readonly maxFontPx: number
   /** Which side the words keep to when style says `auto`. */

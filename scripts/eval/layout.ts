@@ -52,7 +52,7 @@ export async function evalLayout({ captions: path, json, sheet }: EvalArgs): Pro
   const sizes: number[] = []
   const sheetTiles: SheetTile[] = []
   for (const [index, captions] of rows.entries()) {
-    const style = { ...defaultStyle, font: fonts[index % 7 === 0 ? 1 : index % 11 === 0 ? 2 : 0] }
+    const style = { ...defaultStyle, font: fonts[index % 9 === 4 ? 1 : index % 11 === 6 ? 2 : 0] }
     try {
       const placement = placementFor(captions, index)
       const backgrounds = placement.places.map((place) =>

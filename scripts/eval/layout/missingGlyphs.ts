@@ -5,8 +5,8 @@ import type { CaptionLayout, FontSpec } from '#core/lettering/types'
 import { unsupportedCharacters } from '#core/lettering/unsupportedCharacters'
 
 const sizePx = 32
-/** No font may map a noncharacter, so this draws what a missing glyph looks like. */
-const noncharacter = '\u{10FFFE}'
+/** Not assigned to any character, so this draws what a missing glyph looks like. */
+const unassigned = '\u0378'
 
 const seen = new Map<string, boolean>()
 
@@ -29,13 +29,12 @@ function isMissing(character: string, font: FontSpec): boolean {
   if (missing === undefined) {
     const drawn = pixels(character, font)
     const invisible = drawn === blank && !/^[\p{Default_Ignorable_Code_Point}\p{Z}]*$/u.test(character)
-    missing = invisible || drawn === pixels(noncharacter, font) || unsupportedCharacters(character).length > 0
+    missing = invisible || drawn === pixels(unassigned, font) || unsupportedCharacters(character).length > 0
     seen.set(key, missing)
   }
   return missing
 }
 
 /** How many characters of a caption come out as a missing glyph, or as nothing, when they are really drawn. */
-export const missingGlyphs = (layout: CaptionLayout): number =>
-  graphemes(layout.lines.map((line) => line.text).join('\n')).filter((character) => isMissing(character, layout.font))
-    .length
+export const missingGlyphs = ({ lines, font }: CaptionLayout): number =>
+  lines.flatMap((line) => graphemes(line.text)).filter((character) => isMissing(character, font)).length
