@@ -8,7 +8,7 @@ import { type Child, startChild } from '#scripts/process/child'
 import { projectFolder } from '#scripts/projectFolder'
 import { buildSite, generateCode } from '#scripts/start/build'
 import { progress } from '#scripts/start/progress'
-import { createTestDatabase } from './testDatabase'
+import type { TestDatabase } from './testDatabase'
 
 /** A really started site and worker, with a database and a storage folder of their own. */
 export interface Stack {
@@ -33,6 +33,10 @@ export interface StackOptions {
   readonly env?: Readonly<Record<string, string>>
   /** false: begin without a worker. */
   readonly worker?: boolean
+  /** The worker's program, `workers/main.ts` unless another is to be measured against it. */
+  readonly workerProgram?: string
+  /** Outside of Vitest, where nobody hands out databases. */
+  readonly database?: TestDatabase
 }
 
 const startTimeoutMs = 90_000
@@ -83,7 +87,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const told = progress((line) => console.log(line))
   await generateCode(projectFolder, told)
   await buildSite(projectFolder, told)
-  const database = await createTestDatabase()
+  // Imported late: it needs Vitest, which the benchmark does not run in.
+  const database = options.database ?? (await (await import('./testDatabase')).createTestDatabase())
   const storageDir = mkdtempSync(path.join(os.tmpdir(), 'memezap-files-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -113,7 +118,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await Promise.all(workers.splice(0).map(({ ended }) => ended))
     },
     async startWorker() {
-      const worker = run('worker', ['--import', 'tsx', 'workers/main.ts'])
+      const worker = run('worker', ['--import', 'tsx', options.workerProgram ?? 'workers/main.ts'])
       workers.push(worker)
       await until('The worker does not get ready', worker, printed, () => workerIsReady(database.url, worker.pid))
     },
