@@ -1,8 +1,11 @@
+import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
 const ignored = ['**/node_modules/**', '.next/**', '.data/**']
 
 export default defineConfig({
+  // Vite would take graphql's "module" build for our files while packages get "main": two copies that refuse each other's schemas.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     globalSetup: 'e2e/support/globalSetup.ts',
     // Native parts (sharp, canvas, onnxruntime) and signals want real processes.

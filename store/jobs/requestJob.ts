@@ -22,42 +22,45 @@ export interface Ticket {
  */
 export async function requestJob(payload: JobPayload, config: Config, idempotencyKey?: string): Promise<Ticket> {
   const key = requestKey(payload, config)
-  if (idempotencyKey !== undefined) {
-    const known = await jobOfIdempotencyKey(idempotencyKey, key)
-    if (known) return { job: known, joined: true, fromFinishedMeme: false }
-  }
   const memeId = payload.kind === 'GENERATE' ? await findFinishedMeme(key) : undefined
   return database().$transaction(async (tx) => {
+    const known = idempotencyKey === undefined ? undefined : await ticketOfIdempotencyKey(tx, idempotencyKey, key)
+    if (known) return known
     const ticket = memeId
       ? { job: await insertFinished(tx, payload, key, memeId), joined: false, fromFinishedMeme: true }
       : await joinOrQueue(tx, payload, key, config)
-    if (idempotencyKey === undefined) return ticket
-    return (await keepIdempotencyKey(tx, idempotencyKey, key, ticket.job.id)) ?? ticket
+    if (idempotencyKey !== undefined) await keepIdempotencyKey(tx, idempotencyKey, key, ticket.job.id)
+    return ticket
   })
 }
 
-async function jobOfIdempotencyKey(idempotencyKey: string, key: string): Promise<Job | undefined> {
-  const known = await database().idempotencyKey.findUnique({ where: { key: idempotencyKey } })
-  if (!known) return undefined
-  if (known.requestKey !== key) throw new AppError('IDEMPOTENCY_CONFLICT')
-  return (await database().job.findUnique({ where: { id: known.jobId } })) ?? undefined
-}
-
-/** Two requests with the same new key may race: the first one's row wins, and the second answers its job. */
-async function keepIdempotencyKey(
+/** The answer that this key got before. Until the transaction ends, others with the same key wait: a repeat is no second requester. */
+async function ticketOfIdempotencyKey(
   tx: Prisma.TransactionClient,
   idempotencyKey: string,
   key: string,
-  jobId: string,
 ): Promise<Ticket | undefined> {
-  const inserted = await tx.$executeRaw`
-    insert into idempotency_key (key, request_key, job_id) values (${idempotencyKey}, ${key}, ${jobId}::uuid)
-    on conflict (key) do nothing`
-  if (inserted === 1) return undefined
-  const winner = await tx.idempotencyKey.findUniqueOrThrow({ where: { key: idempotencyKey } })
-  if (winner.requestKey !== key) throw new AppError('IDEMPOTENCY_CONFLICT')
-  const job = await tx.job.findUnique({ where: { id: winner.jobId } })
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${idempotencyKey}, 0))`
+  const known = await tx.idempotencyKey.findUnique({ where: { key: idempotencyKey } })
+  if (!known) return undefined
+  if (known.requestKey !== key) throw new AppError('IDEMPOTENCY_CONFLICT')
+  const job = await tx.job.findUnique({ where: { id: known.jobId } })
   return job ? { job, joined: true, fromFinishedMeme: false } : undefined
+}
+
+/** A key whose job has been cleaned away names the new one from now on. */
+async function keepIdempotencyKey(
+  tx: Prisma.TransactionClient,
+  idempotencyKey: string,
+  requestKey: string,
+  jobId: string,
+): Promise<void> {
+  const row = { requestKey, jobId }
+  await tx.idempotencyKey.upsert({
+    where: { key: idempotencyKey },
+    create: { key: idempotencyKey, ...row },
+    update: row,
+  })
 }
 
 function insertFinished(tx: Prisma.TransactionClient, payload: JobPayload, key: string, memeId: string): Promise<Job> {

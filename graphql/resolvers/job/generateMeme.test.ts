@@ -126,8 +126,10 @@ test('counts one client with a repeated idempotency key once, so that one cancel
 test('waits until the job has ended when asked to', async () => {
   const captions = ['Waiting']
   const { job } = await generateMeme({ captions })
-  const waiting = generateMeme({ captions, waitMs: 30_000 })
   const hold = (await claimJob(job.id, 'a-worker'))!
+  const waiting = generateMeme({ captions, waitMs: 30_000 })
+  const requesters = async () => (await database().job.findUniqueOrThrow({ where: { id: job.id } })).requesters
+  await expect.poll(requesters).toBe(2)
   await endJob(hold, { problem: { code: 'NO_TEXT_TO_REPLACE', message: 'No words.', details: {} } })
   expect((await waiting).job).toMatchObject({ state: 'FAILED', problem: { code: 'NO_TEXT_TO_REPLACE' } })
 })
