@@ -26,9 +26,9 @@ export async function cleanPicture(
   } = config.image_processing
   note.model = engine
   note.device = 'cpu'
-  const boxes = createHash('sha256')
-    .update(JSON.stringify(lines.map(({ box }) => box)))
-    .digest('hex')
+  // Numbers in a fixed order: a reading that went through the table comes back with its keys in another.
+  const numbers = lines.map(({ box: { x, y, width, height, angle } }) => [x, y, width, height, angle])
+  const boxes = createHash('sha256').update(JSON.stringify(numbers)).digest('hex')
   const key = `${sha256} ${boxes}`
   const known = pictures.cleaned.get(key)
   note.cacheHit = known !== undefined

@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto'
+import { createCanvas } from '@napi-rs/canvas'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Config } from '#core/config'
+import type { GeneratePayload, JobPayload } from '#core/jobPayload'
+import { defaultStyle } from '#core/style'
+import { withTestStore } from '#e2e/support/testStore'
+import { config } from '#store/config'
+import { database } from '#store/database'
+import { fileSize, putBytes } from '#store/files'
+import { jobEvents } from '#store/jobEvents'
+import { cancelJob } from '#store/jobs/cancelJob'
+import { findJob } from '#store/jobs/findJob'
+import { requestJob } from '#store/jobs/requestJob'
+import { summarizeStages } from '#store/stageRows'
+import { saveUpload } from '#store/uploads'
+import { registerFonts } from './lettering/registerFonts'
+import { loadParts, type Parts } from './parts'
+import { runJob } from './runJob'
+
+withTestStore()
+
+let parts: Parts
+beforeAll(async () => {
+  parts = await loadParts(config())
+  await jobEvents().ready()
+})
+afterAll(() => parts.close())
+
+/** A picture of our own with the given words at its top, uploaded. */
+async function uploaded(words: string, shade = '#3a6ea5') {
+  registerFonts('anton', words)
+  const canvas = createCanvas(640, 480)
+  const context = canvas.getContext('2d')
+  context.fillStyle = shade
+  context.fillRect(0, 0, 640, 480)
+  context.fillStyle = '#e8b04a'
+  context.fillRect(220, 180, 200, 200)
+  if (words) {
+    context.font = '60px Anton'
+    context.textAlign = 'center'
+    context.lineWidth = 10
+    context.lineJoin = 'round'
+    context.strokeStyle = '#000'
+    context.strokeText(words, 320, 90)
+    context.fillStyle = '#fff'
+    context.fillText(words, 320, 90)
+  }
+  const file = await putBytes('sources', canvas.toBuffer('image/png'))
+  return saveUpload(file, 24)
+}
+
+const generatePayload = (
+  upload: { sha256: string; id: string },
+  changes: Partial<GeneratePayload> = {},
+): GeneratePayload => ({
+  kind: 'GENERATE',
+  source: { sha256: upload.sha256, uploadId: upload.id },
+  captions: ['NEW WORDS'],
+  mode: 'AUTO',
+  style: defaultStyle,
+  keepRegions: [],
+  format: 'jpeg',
+  quality: 90,
+  ...changes,
+})
+
+async function finished(payload: JobPayload, settings: Config = config(), using = parts) {
+  const { job } = await requestJob(payload, settings)
+  await runJob(job.id, 'test-worker', using)
+  return (await findJob(job.id))!
+}
+
+const rowsOf = (jobId: string) => database().stageRow.findMany({ where: { jobId }, orderBy: { id: 'asc' } })
+const reportOf = (job: Awaited<ReturnType<typeof finished>>) =>
+  job.meme!.report as unknown as import('#core/report').MemeReport
+
+describe('generate', () => {
+  it('replaces the words of a captioned picture, and leaves a row for every stage', async () => {
+    const upload = await uploaded('THE OLD WORDS')
+    const job = await finished(generatePayload(upload))
+    expect(job).toMatchObject({ state: 'DONE', fraction: 1, problem: null })
+    const report = reportOf(job)
+    expect(report.textFound.join(' ').toUpperCase()).toContain('OLD WORDS')
+    expect(report.removal).toMatchObject({ regionsRemoved: 1, skippedBecause: null })
+    expect(report.placement).toBe('replaced')
+    expect(await fileSize('images', job.meme!.file)).toBe(job.meme!.bytes)
+    const rows = await rowsOf(job.id)
+    expect(rows.map(({ operation }) => operation)).toEqual([
+      'fetch',
+      'hash',
+      'decode',
+      'ocr',
+      'decide',
+      'remove_text',
+      'place_text',
+      'render',
+      'store',
+      'job',
+    ])
+    expect(rows.every(({ ok, durationMs, attempt }) => ok && durationMs >= 0 && attempt === 1)).toBe(true)
+    expect(rows.find(({ operation }) => operation === 'ocr')).toMatchObject({ cacheHit: false, device: 'cpu' })
+  })
+
+  it('reads the same picture once: other words come from the caches', async () => {
+    const upload = await uploaded('READ ME ONCE')
+    await finished(generatePayload(upload, { captions: ['ONE'] }))
+    const second = await finished(generatePayload(upload, { captions: ['TWO'] }))
+    const hits = (await rowsOf(second.id)).filter(({ cacheHit }) => cacheHit).map(({ operation }) => operation)
+    expect(hits).toEqual(['decode', 'ocr', 'remove_text'])
+    const reading = await database().ocrReading.findFirstOrThrow({ where: { sha256: upload.sha256 } })
+    expect(reading.hits).toBe(1)
+  })
+
+  it('skips the removal where there are no words, and says why', async () => {
+    const job = await finished(generatePayload(await uploaded('', '#446')))
+    const report = reportOf(job)
+    expect(report.removal).toMatchObject({
+      regionsRemoved: 0,
+      method: 'none',
+      skippedBecause: expect.stringMatching(/No words/),
+    })
+    expect((await rowsOf(job.id)).map(({ operation }) => operation)).not.toContain('remove_text')
+  })
+
+  it('keeps the words that are to be kept', async () => {
+    const job = await finished(generatePayload(await uploaded('KEEP THESE'), { keepRegions: ['0'] }))
+    expect(reportOf(job).removal).toMatchObject({ regionsRemoved: 0, skippedBecause: expect.stringMatching(/kept/) })
+    expect(reportOf(job).placement).not.toBe('replaced')
+  })
+
+  it('ends as a typed problem when there is nothing to replace, and with a row that says so', async () => {
+    const job = await finished(generatePayload(await uploaded('', '#484'), { mode: 'REPLACE_TEXT' }))
+    expect(job).toMatchObject({ state: 'FAILED', problem: { code: 'NO_TEXT_TO_REPLACE' } })
+    const rows = await rowsOf(job.id)
+    expect(rows.at(-1)).toMatchObject({ operation: 'job', ok: false, errorCode: 'NO_TEXT_TO_REPLACE' })
+    expect(rows.at(-2)).toMatchObject({ operation: 'decide', ok: false, errorCode: 'NO_TEXT_TO_REPLACE' })
+    const decide = (await summarizeStages(new Date(0))).find(({ operation }) => operation === 'decide')
+    expect(decide!.errorRate).toBeGreaterThan(0)
+  })
+
+  it('ends as a typed problem when the bytes are no picture', async () => {
+    const upload = await saveUpload(await putBytes('sources', Buffer.from('not a picture')), 24)
+    expect(await finished(generatePayload(upload))).toMatchObject({
+      state: 'FAILED',
+      problem: { code: 'NOT_AN_IMAGE' },
+    })
+  })
+
+  it('stops while a stage runs when it is cancelled, and stores nothing', async () => {
+    const upload = await uploaded('CANCEL ME NOW')
+    const { job } = await requestJob(generatePayload(upload), config())
+    const running = new Promise<void>((resolve) => {
+      const off = jobEvents().watch(job.id, async () => {
+        if ((await findJob(job.id))?.stage !== 'ocr') return
+        off()
+        await cancelJob(job.id)
+        resolve()
+      })
+    })
+    await Promise.all([runJob(job.id, 'test-worker', parts), running])
+    expect(await findJob(job.id)).toMatchObject({ state: 'CANCELLED', memeId: null, problem: null })
+    expect((await rowsOf(job.id)).at(-1)).toMatchObject({ operation: 'job', ok: false, errorCode: 'CANCELLED' })
+    expect(await database().meme.count({ where: { sourceSha256: upload.sha256 } })).toBe(0)
+  })
+
+  it('fails with words of its own when it takes too long', async () => {
+    const hasty = { ...parts, config: { ...config(), queue: { ...config().queue, job_timeout_seconds: 0.001 } } }
+    const job = await finished(generatePayload(await uploaded('TOO SLOW')), config(), hasty)
+    expect(job).toMatchObject({ state: 'FAILED', problem: { code: 'JOB_TIMEOUT' } })
+  })
+})
+
+describe('analyze', () => {
+  it('finds the words, shows them before the rest is done, and keeps the picture with and without them', async () => {
+    const upload = await uploaded('LOOK AT THIS')
+    const { job } = await requestJob(
+      { kind: 'ANALYZE', source: { sha256: upload.sha256, uploadId: upload.id } },
+      config(),
+    )
+    const early = new Promise<unknown>((resolve) => {
+      const off = jobEvents().watch(job.id, async () => {
+        const row = await findJob(job.id)
+        if (!row?.analysis || row.state === 'DONE') return
+        off()
+        resolve(row.analysis)
+      })
+    })
+    await runJob(job.id, 'test-worker', parts)
+    expect(await early).toMatchObject({ cleanedPicture: null, regions: [{ id: '0' }] })
+    const done = await findJob(job.id)
+    const analysis = done!.analysis as unknown as import('#core/analysis').Analysis
+    expect(analysis).toMatchObject({
+      uploadId: upload.id,
+      width: 640,
+      height: 480,
+      willRemoveText: true,
+      animated: false,
+    })
+    expect(analysis.regions[0]!.text.toUpperCase()).toContain('LOOK AT THIS')
+    expect(await fileSize('images', analysis.picture!.file)).toBeGreaterThan(0)
+    expect(await fileSize('images', analysis.cleanedPicture!.file)).toBeGreaterThan(0)
+  })
+})
+
+describe('settings change what is done', () => {
+  const withSettings = async (changes: (settings: Config) => Config, words = 'SETTINGS TEST') => {
+    const settings = changes(config())
+    const upload = await uploaded(`${words} ${randomUUID().slice(0, 4)}`)
+    return { upload, settings, using: { ...parts, config: settings } }
+  }
+
+  it('ocr.enable_cache: false keeps no reading', async () => {
+    const { upload, settings, using } = await withSettings((c) => ({ ...c, ocr: { ...c.ocr, enable_cache: false } }))
+    const job = await finished(generatePayload(upload), settings, using)
+    expect((await rowsOf(job.id)).find(({ operation }) => operation === 'ocr')!.cacheHit).toBeNull()
+    expect(await database().ocrReading.count({ where: { sha256: upload.sha256 } })).toBe(0)
+  })
+
+  it('ocr.cache_expiry_days says when a reading expires', async () => {
+    const { upload, settings, using } = await withSettings((c) => ({ ...c, ocr: { ...c.ocr, cache_expiry_days: 2 } }))
+    await finished(generatePayload(upload), settings, using)
+    const { createdAt, expiresAt } = await database().ocrReading.findFirstOrThrow({ where: { sha256: upload.sha256 } })
+    expect(Math.round((expiresAt.getTime() - createdAt.getTime()) / 86_400_000)).toBe(2)
+  })
+
+  it('ocr.confidence_threshold: what is read with less counts as not found', async () => {
+    const { upload, settings, using } = await withSettings((c) => ({
+      ...c,
+      ocr: { ...c.ocr, confidence_threshold: 1 },
+    }))
+    expect(reportOf(await finished(generatePayload(upload), settings, using)).textFound).toEqual([])
+  })
+
+  it('image_processing.skip_text_removal_threshold: words that cover less stay', async () => {
+    const { upload, settings, using } = await withSettings((c) => ({
+      ...c,
+      image_processing: { ...c.image_processing, skip_text_removal_threshold: 60 },
+    }))
+    expect(reportOf(await finished(generatePayload(upload), settings, using)).removal.skippedBecause).toMatch(/cover/)
+  })
+
+  it('image_processing.max_result_dimension limits the result, max_processing_dimension does not', async () => {
+    const { upload, settings, using } = await withSettings((c) => ({
+      ...c,
+      cache: { ...c.cache },
+      image_processing: { ...c.image_processing, max_processing_dimension: 256 },
+    }))
+    expect((await finished(generatePayload(upload), settings, using)).meme).toMatchObject({ width: 640, height: 480 })
+    const small = { ...settings, image_processing: { ...settings.image_processing, max_result_dimension: 320 } }
+    const other = await uploaded('SMALLER')
+    expect((await finished(generatePayload(other), small, { ...using, config: small })).meme!.width).toBe(320)
+  })
+
+  it('monitoring.log_memory_usage: false measures no memory; enable_profiling writes a profile', async () => {
+    const { upload, settings, using } = await withSettings((c) => ({
+      ...c,
+      monitoring: { log_timing: false, log_memory_usage: false, enable_profiling: true },
+    }))
+    const job = await finished(generatePayload(upload), settings, using)
+    const decode = (await rowsOf(job.id)).find(({ operation }) => operation === 'decode')
+    expect(decode).toMatchObject({ rssBeforeBytes: null, rssAfterBytes: null })
+    const { readFile } = await import('node:fs/promises')
+    const { storageDirectory } = await import('#store/files')
+    const profile = JSON.parse(await readFile(`${storageDirectory()}/profiles/${job.id}.cpuprofile`, 'utf8'))
+    expect(profile.nodes.length).toBeGreaterThan(10)
+  })
+})
