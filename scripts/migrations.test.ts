@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { temporaryFolder } from '#e2e/support/temporaryFolder'
 import { createTestDatabase, type TestDatabase } from '#e2e/support/testDatabase'
 import { migrate, migrationsFolder } from './migrations'
 
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** A migrations folder that goes on from the project's own. */
 function folderWith(migrations: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'migrations-'))
+  const folder = temporaryFolder()
   for (const [name, sql] of Object.entries(migrations)) {
     mkdirSync(path.join(folder, name))
     writeFileSync(path.join(folder, name, 'migration.sql'), sql)

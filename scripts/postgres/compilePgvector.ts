@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { run } from '#scripts/process/run'
 import { type PgvectorSource, pgvectorSource, pgvectorVersion } from './pgvectorSource'
 import type { Say } from './places'
-import { run } from '#scripts/process/run'
 
 /** What Postgres' own build gives an extension; further optimisation made no measurable difference. */
 const compilerFlags = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Holder, tryLock } from '#scripts/process/lock'
+import { type Holder, holderOf, tryLock } from '#scripts/process/lock'
 import { addressOf } from './cluster'
 import { databaseFolder, type Say } from './places'
 import { postgresTree } from './postgresTree'
@@ -10,11 +10,19 @@ import { type PostgresServer, startServer } from './server'
 /** The project's embedded database is run by another command of ours. */
 export class DatabaseInUse extends Error {
   constructor(readonly holder: Holder) {
-    super(`The embedded database is in use by ${holder.purpose} (process ${holder.pid}).`)
+    super(
+      `MemeZap already runs in this folder: ${holder.purpose} (process ${holder.pid}). Stop it, or wait until it ends, then start again.`,
+    )
   }
 }
 
 const lockFile = (folder: string): string => path.join(folder, 'in-use.json')
+
+/** @throws DatabaseInUse when another process runs the project's embedded database */
+export function needUnusedDatabase(projectFolder: string): void {
+  const holder = holderOf(lockFile(databaseFolder(projectFolder)))
+  if (holder) throw new DatabaseInUse(holder)
+}
 
 /**
  * Starts the project's embedded database, for this process alone to stop.

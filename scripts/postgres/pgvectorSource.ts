@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Say } from './places'
 import { run } from '#scripts/process/run'
+import type { Say } from './places'
 
 export const pgvectorVersion = '0.8.0'
 const postgresMajor = 17

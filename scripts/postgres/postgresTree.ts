@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { run } from '#scripts/process/run'
 import { atomicFolder } from './atomicFolder'
 import { compilePgvector } from './compilePgvector'
 import { pgvectorVersion } from './pgvectorSource'
 import { cacheFolder, type Say } from './places'
-import { run } from '#scripts/process/run'
 
 interface SymbolicLink {
   readonly source: string

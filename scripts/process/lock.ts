@@ -12,15 +12,17 @@ export interface Holder {
 
 export type LockResult = { readonly release: () => void } | { readonly holder: Holder }
 
-function readHolder(file: string): Holder | undefined {
+/** Who holds a lock now. A lock whose process is gone counts for nothing, however it ended. */
+export function holderOf(file: string): Holder | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Holder
+    const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder
+    return processIdentity(holder.pid) === holder.identity ? holder : undefined
   } catch {
     return undefined
   }
 }
 
-/** Takes a lock that is a file, or says who has it. A lock whose process is gone counts for nothing, however it ended. */
+/** Takes a lock that is a file, or says who has it. */
 export function tryLock(file: string, purpose: string): LockResult {
   mkdirSync(path.dirname(file), { recursive: true })
   const ours = `${file}.${process.pid}`
@@ -35,8 +37,8 @@ export function tryLock(file: string, purpose: string): LockResult {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       }
-      const holder = readHolder(file)
-      if (holder && processIdentity(holder.pid) === holder.identity) return { holder }
+      const holder = holderOf(file)
+      if (holder) return { holder }
       rmSync(file, { force: true })
     }
   } finally {

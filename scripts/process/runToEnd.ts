@@ -3,7 +3,7 @@ import { type ChildProgram, startChild } from './child'
 /** A program that a preparation needed did not end well; the message has its last words. */
 export class ProgramFailed extends Error {}
 
-const lastLines = 40
+const lastLines = 120
 
 /**
  * Runs a Node program to its end. It is stopped when `signal` aborts.

@@ -57,6 +57,7 @@ export class Supervisor {
 
   /** Starts a part and, from then on, starts it again whenever it ends. Throws when the first start fails. */
   async keep(part: Part): Promise<void> {
+    if (this.#stopping.signal.aborted) return
     this.#order.push(part.name)
     const first = await this.#start(part)
     this.#watch(part, first).catch(this.#giveUp)

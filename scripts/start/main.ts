@@ -1,16 +1,12 @@
-import path from 'node:path'
 import { migrate } from '#scripts/migrations'
-import { DatabaseInUse } from '#scripts/postgres/embedded'
-import { tryLock } from '#scripts/process/lock'
-import { Supervisor } from '#scripts/process/supervisor'
+import { DatabaseInUse, needUnusedDatabase } from '#scripts/postgres/embedded'
+import { ProgramFailed } from '#scripts/process/runToEnd'
+import { CannotKeepAlive, Supervisor } from '#scripts/process/supervisor'
 import { buildSite, generateCode } from './build'
 import { databasePart, type System, siteAnswers, sitePart, workerPart } from './parts'
 import { needFreePort, PortProblem, wantedPort } from './port'
 import { type Progress, progress } from './progress'
 import { stopRequest } from './stopRequest'
-
-/** Something that the person has to put right; the message says how. */
-class CannotStart extends Error {}
 
 async function openDatabase(system: System, supervisor: Supervisor, { say }: Progress): Promise<() => string> {
   const given = process.env.DATABASE_URL
@@ -57,11 +53,12 @@ async function bringUp(system: System, supervisor: Supervisor, told: Progress, s
 }
 
 /** Errors whose message is all that a person needs. */
-const expected = [CannotStart, PortProblem, DatabaseInUse]
+const expected = [PortProblem, DatabaseInUse, CannotKeepAlive, ProgramFailed]
 
 function words(error: unknown): string {
-  if (expected.some((kind) => error instanceof kind)) return (error as Error).message
-  return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Error)) return String(error)
+  const isExpected = expected.some((kind) => error instanceof kind)
+  return isExpected ? error.message : (error.stack ?? error.message)
 }
 
 /**
@@ -72,13 +69,9 @@ export async function start(folder: string, mode: System['mode']): Promise<numbe
   const told = progress((line) => console.log(line))
   const stop = stopRequest()
   const supervisor = new Supervisor(told.say)
-  const lock = tryLock(path.join(folder, '.data/running.json'), mode === 'production' ? 'npm start' : 'npm run dev')
   try {
-    if ('holder' in lock) {
-      const { purpose, pid } = lock.holder
-      throw new CannotStart(`MemeZap already runs in this folder (${purpose}, process ${pid}). Stop that one first.`)
-    }
     const system: System = { folder, mode, port: wantedPort(), host: process.env.HOST || undefined }
+    if (!process.env.DATABASE_URL) needUnusedDatabase(folder)
     await needFreePort(system.port, system.host)
     const up = bringUp(system, supervisor, told, stop.signal)
     await Promise.race([up.then(() => stop.requested), stop.requested, supervisor.failed])
@@ -92,7 +85,6 @@ export async function start(folder: string, mode: System['mode']): Promise<numbe
     console.error(`\nMemeZap stopped: ${words(error)}`)
     return 1
   } finally {
-    if ('release' in lock) lock.release()
     stop.dispose()
   }
 }

@@ -28,7 +28,10 @@ async function checkDrift(): Promise<void> {
 
 export const gates: readonly Gate[] = [
   { name: 'Generated code', check: (progress) => generateCode(projectFolder, progress) },
-  { name: 'Lint', check: () => tool('biome', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.') },
+  {
+    name: 'Lint',
+    check: () => tool('biome', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--colors=off', '.'),
+  },
   {
     name: 'Types',
     async check() {
