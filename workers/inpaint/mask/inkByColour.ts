@@ -1,6 +1,6 @@
+import { columnsOf } from '#workers/inpaint/mask/alongLine'
 import { type ColourMode, colourModes, isNear } from '#workers/inpaint/mask/colourModes'
-import { distanceUnit, grown } from '#workers/inpaint/mask/distance'
-import { fillEnclosed } from '#workers/inpaint/mask/enclosed'
+import { distanceTo, distanceUnit, grown } from '#workers/inpaint/mask/distance'
 import { pixelsWhere } from '#workers/inpaint/mask/evenGround'
 import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
 import { type Outline, outlineOf } from '#workers/inpaint/mask/outline'
@@ -38,7 +38,7 @@ export function inkByColour(patch: LinePatch): Uint8Array | null {
   const [best, ...others] = candidates
   if (best === undefined || best.score < leastScore) return null
   const partner = others.find((other) => surroundEachOther(best, other))
-  const mask = partner === undefined ? lettersOf(best) : outlinedLetters(patch, best, partner)
+  const mask = partner === undefined ? lettersOf(patch, best) : outlinedLetters(patch, best, partner)
   return grown(mask, patch.width, patch.height, Math.max(1.4, 0.03 * patch.frame.letterHeight)).map((value, i) =>
     patch.zones[i]! >= zone.ring ? value : 0,
   )
@@ -51,30 +51,49 @@ function surroundEachOther(a: Candidate, b: Candidate): boolean {
   return same(a.mode, b.outline.colour) && same(b.mode, a.outline.colour)
 }
 
-/** The strokes and all up to where the ground begins. */
-function lettersOf({ outline }: Candidate): Uint8Array {
+/** The strokes, and all around them up to where the ground begins. */
+function lettersOf(patch: LinePatch, { outline, strokes }: Candidate): Uint8Array {
+  const more = distanceTo(strokes.thin, patch.width, patch.height)
   const reach = outline.widthPx * distanceUnit
-  return Uint8Array.from(outline.distance, (distance) => (distance <= reach ? 1 : 0))
+  return Uint8Array.from(outline.distance, (distance, i) => (Math.min(distance, more[i]!) <= reach ? 1 : 0))
 }
 
 /** Fill and outline together, and the width that was measured around the fill. */
 function outlinedLetters(patch: LinePatch, a: Candidate, b: Candidate): Uint8Array {
-  const [outline, fill] = enclosedShare(patch, a, b) > enclosedShare(patch, b, a) ? [a, b] : [b, a]
-  const mask = lettersOf(fill)
-  for (let i = 0; i < mask.length; i++) mask[i]! |= fill.strokes.mask[i]! | outline.strokes.mask[i]!
+  const [outline, fill] = reachesFurther(patch, a.strokes.mask, b.strokes.mask) ? [a, b] : [b, a]
+  const mask = lettersOf(patch, fill)
+  // Where the ground has the outline's colour too, its pieces run into the ground: only what is near the fill is outline.
+  const { distance, widthPx } = fill.outline
+  const reach = (1.5 * widthPx + 1) * distanceUnit
+  for (let i = 0; i < mask.length; i++) {
+    if (outline.strokes.mask[i] === 1 && distance[i]! <= reach) mask[i] = 1
+  }
   return mask
 }
 
-/** Share of the inner strokes that the outer ones run around. */
-function enclosedShare(patch: LinePatch, outer: Candidate, inner: Candidate): number {
-  const area = Uint8Array.from(outer.strokes.mask)
-  fillEnclosed(area, patch.width, patch.height)
-  let enclosed = 0
-  let all = 0
-  for (let i = 0; i < area.length; i++) {
-    if (inner.strokes.mask[i] === 0) continue
-    all++
-    if (area[i] === 1) enclosed++
+/** Whether `a` goes higher and lower than `b` in more places along the line: an outline does, around its fill. */
+function reachesFurther({ frame, width }: LinePatch, a: Uint8Array, b: Uint8Array): boolean {
+  const columns = columnsOf(frame, 0.25 * frame.letterHeight)
+  const empty = Number.POSITIVE_INFINITY
+  const extents = [a, b].map((mask) => {
+    const top = new Float64Array(columns.count).fill(empty)
+    const bottom = new Float64Array(columns.count).fill(-empty)
+    for (let i = 0; i < mask.length; i++) {
+      if (mask[i] === 0) continue
+      const x = i % width
+      const y = (i - x) / width
+      const across = y * frame.cos - x * frame.sin
+      const column = columns.at(x, y)
+      top[column] = Math.min(top[column]!, across)
+      bottom[column] = Math.max(bottom[column]!, across)
+    }
+    return { top, bottom }
+  })
+  const [ofA, ofB] = extents as [(typeof extents)[0], (typeof extents)[0]]
+  let votes = 0
+  for (let column = 0; column < columns.count; column++) {
+    if (ofA.top[column] === empty || ofB.top[column] === empty) continue
+    votes += Math.sign(ofB.top[column]! - ofA.top[column]!) + Math.sign(ofA.bottom[column]! - ofB.bottom[column]!)
   }
-  return enclosed / Math.max(1, all)
+  return votes > 0
 }
