@@ -69,7 +69,10 @@ export async function installDependencies(folder, say) {
   if (!reason) return
   say(`Installing dependencies (${reason}); the first time takes a minute or two`)
   const [program, ...args] = npmCommand(process.env)
-  const npm = spawn(program, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const options = ['--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  // Not `npm ci`: it refuses a lock file that lacks parts for other machines, as one written behind a registry without them does.
+  // This one takes the locked versions too, and leaves the lock file as it is.
+  const npm = spawn(program, [...args, 'install', ...options], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
     // As .npmrc says, also for who starts this with settings of their own.
