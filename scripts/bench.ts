@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { startDatabaseServer } from '#e2e/support/databaseServer'
+import { memeClient } from '#e2e/support/memeClient'
 import { startStack } from '#e2e/support/stack'
 import { beforeSettings } from './bench/beforeSettings'
-import { benchClient } from './bench/client'
 import { measure, type ScenarioResult } from './bench/measure'
 import { scenarios } from './bench/scenarios'
 import { type SoakPoint, soak, workerRssMb } from './bench/soak'
@@ -23,7 +23,7 @@ const newDatabase = async () => {
   return { url, drop: () => databases.drop(url) }
 }
 const after = await startStack({ database: await newDatabase(), env: quiet })
-const afterClient = benchClient(after.url)
+const afterClient = memeClient(after.url)
 
 const rounded = (value: number) => Math.round(value * 10) / 10
 const bar = (rssMb: number) => '█'.repeat(Math.round(rssMb / 20))
@@ -42,7 +42,7 @@ try {
       workerProgram: 'scripts/bench/beforeWorker.ts',
     })
     try {
-      const beforeClient = benchClient(before.url)
+      const beforeClient = memeClient(before.url)
       for (const scenario of scenarios(7)) {
         // One round unmeasured: connections, just-in-time compilation, the operating system's caches.
         await measure(scenario, beforeClient, afterClient, 1)

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { BenchClient } from './client'
+import type { MemeClient } from '#e2e/support/memeClient'
 import type { Scenario } from './scenarios'
 
 /** One line of the result; milliseconds are medians. */
@@ -38,8 +38,8 @@ const floor = (picture: Buffer): Promise<number> =>
 /** Runs a scenario before, after and at its floor in turn, so that a machine whose speed drifts drifts for all three. */
 export async function measure(
   scenario: Scenario,
-  before: BenchClient,
-  after: BenchClient,
+  before: MemeClient,
+  after: MemeClient,
   rounds: number,
 ): Promise<ScenarioResult> {
   const times = { before: [] as number[], after: [] as number[], floor: [] as number[] }

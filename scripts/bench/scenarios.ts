@@ -1,4 +1,4 @@
-import type { BenchClient } from './client'
+import type { MemeClient } from '#e2e/support/memeClient'
 import { benchPicture } from './picture'
 
 /** One thing that people do; `prepare` is not timed. */
@@ -7,7 +7,7 @@ export interface Scenario {
   /** The picture whose decoding and encoding is the floor. */
   readonly picture: Buffer
   /** @returns what is timed, end to end */
-  prepare(client: BenchClient, round: number): Promise<() => Promise<void>>
+  prepare(client: MemeClient, round: number): Promise<() => Promise<void>>
 }
 
 const oldWords = ['WHEN THE BUILD IS GREEN', 'BUT ON YOUR MACHINE ONLY'] as const

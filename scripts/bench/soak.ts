@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { BenchClient } from './client'
+import type { MemeClient } from '#e2e/support/memeClient'
 import { benchPicture } from './picture'
 
 export interface SoakPoint {
@@ -22,7 +22,7 @@ export async function workerRssMb(databaseUrl: string): Promise<number> {
 }
 
 /** Runs many jobs, half of them pictures never seen, four at a time, and reads the worker's memory as it goes. */
-export async function soak(client: BenchClient, databaseUrl: string, jobs: number): Promise<readonly SoakPoint[]> {
+export async function soak(client: MemeClient, databaseUrl: string, jobs: number): Promise<readonly SoakPoint[]> {
   const points: SoakPoint[] = []
   const every = Math.max(1, Math.round(jobs / 20))
   let started = 0

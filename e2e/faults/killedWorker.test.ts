@@ -1,0 +1,75 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { benchPicture } from '#scripts/bench/picture'
+import { type MemeClient, memeClient } from '../support/memeClient'
+import { type Stack, startStack } from '../support/stack'
+
+let stack: Stack
+let client: MemeClient
+let db: pg.Client
+beforeAll(async () => {
+  // Short silences, so that the tests are quick; the order of events is what they are about.
+  stack = await startStack({
+    env: { MEMEZAP_QUEUE__HEARTBEAT_SECONDS: '0.5', MEMEZAP_QUEUE__DEAD_AFTER_SECONDS: '2' },
+  })
+  client = memeClient(stack.url)
+  db = new pg.Client({ connectionString: stack.databaseUrl })
+  await db.connect()
+})
+afterAll(async () => {
+  await db.end()
+  await stack.stop()
+})
+
+/** Process id of the worker that runs the job, as soon as it is at least in its `attempt`-th try. */
+async function runningIn(jobId: string, attempt: number): Promise<number> {
+  for await (const { state } of client.progress(jobId)) {
+    if (state !== 'RUNNING') continue
+    const { rows } = await db.query<{ pid: number; attempts: number }>(
+      'select worker.pid, job.attempts from job join worker on worker.id = job.worker_id where job.id = $1',
+      [jobId],
+    )
+    if (rows[0] && rows[0].attempts >= attempt) return rows[0].pid
+  }
+  throw new Error('the job ended before')
+}
+
+const picture = (seed: number) => benchPicture(seed, ['KILL THE WORKER', 'SEE WHAT HAPPENS'])
+
+describe('a worker that is killed', () => {
+  it('loses its job to another, which finishes it', async () => {
+    await stack.startWorker()
+    const { job } = await client.request(await client.upload(picture(1)), ['SURVIVOR', 'OF A CRASH'])
+    process.kill(await runningIn(job!.id, 1), 'SIGKILL')
+    expect(await client.ended(job!.id)).toMatchObject({ state: 'DONE', meme: { url: expect.any(String) } })
+    const { rows } = await db.query('select attempts, worker_id from job where id = $1', [job!.id])
+    expect(rows[0].attempts).toBe(2)
+    const memes = await db.query("select from meme where captions = array['SURVIVOR', 'OF A CRASH']")
+    expect(memes.rowCount).toBe(1)
+  })
+
+  it('is not killed for ever: a job that always does it is given up, while others go on', async () => {
+    const { job } = await client.request(await client.upload(picture(2)), ['KILLER', 'CAPTION'])
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      process.kill(await runningIn(job!.id, attempt), 'SIGKILL')
+      await stack.startWorker()
+    }
+    expect(await client.ended(job!.id)).toMatchObject({ state: 'FAILED', problem: { code: 'WORKER_CRASHED' } })
+    const other = await client.generate(await client.upload(picture(3)), ['STILL', 'HERE'])
+    expect(other.state).toBe('DONE')
+  })
+})
+
+describe('connections to the database that are cut', () => {
+  it('are made again by site and worker: the subscription goes on and the job ends', async () => {
+    const { job } = await client.request(await client.upload(picture(4)), ['CUT', 'OFF'])
+    const ended = client.ended(job!.id)
+    await runningIn(job!.id, 1)
+    await db.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'memezap-events'",
+    )
+    expect(await ended).toMatchObject({ state: 'DONE' })
+    const next = await client.generate(await client.upload(picture(5)), ['AND', 'AGAIN'])
+    expect(next.state).toBe('DONE')
+  })
+})
