@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { ask } from '#e2e/support/api'
+import { withTestStore } from '#e2e/support/testStore'
+import { config } from '#store/config'
+import { requestJob } from '#store/jobs/requestJob'
+import { type SignOfLife, saveSignOfLife, signOff } from '#store/workers'
+
+withTestStore()
+
+const status = async () => (await ask('{ status { worker waiting } }')).data.status
+
+const live = (id: string, state: SignOfLife['state']) =>
+  saveSignOfLife({ id, state, host: 'here', pid: 1, queueIds: [], models: {}, rssBytes: 1, load: 0 })
+
+test('tells whether a worker takes jobs, and how many jobs wait', async () => {
+  expect(await status()).toEqual({ worker: 'AWAY', waiting: 0 })
+  await live('one', 'WARMING')
+  await requestJob({ kind: 'ANALYZE', source: { url: 'http://example.com/' } }, config())
+  expect(await status()).toEqual({ worker: 'WARMING', waiting: 1 })
+  await live('two', 'READY')
+  expect((await status()).worker).toBe('READY')
+  await signOff('two', config().queue.dead_after_seconds, config().queue.max_attempts)
+  expect((await status()).worker).toBe('WARMING')
+})
+
+test('tells the limits in force', async () => {
+  const { data } = await ask('{ limits { maxUploadBytes maxPixels maxCaptions maxCaptionCharacters minFontPx } }')
+  const { limits } = config()
+  expect(data.limits).toEqual({
+    maxUploadBytes: limits.max_upload_bytes,
+    maxPixels: limits.max_pixels,
+    maxCaptions: limits.max_captions,
+    maxCaptionCharacters: limits.max_caption_characters,
+    minFontPx: limits.min_font_px,
+  })
+})
