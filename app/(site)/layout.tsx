@@ -1,3 +1,4 @@
+import '../components/captionFonts.css'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '../components/shell/SiteFooter'
 import { SiteHeader } from '../components/shell/SiteHeader'

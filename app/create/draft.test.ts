@@ -37,6 +37,16 @@ describe('a draft', () => {
     expect(replacedRegionIds(draft, ['0', '1', '2'])).toEqual(['1', '2'])
   })
 
+  it('keeps the words for another picture, and drops them for a fresh start', () => {
+    const draft = changeDraft(typed('one', ''), { kind: 'regionsFound', regionIds: ['0', '1'] })
+    const other = changeDraft(draft, { kind: 'newPicture', keepWords: true })
+    expect(other.fields).toEqual([
+      { id: 'free-1', text: 'one', regionId: null },
+      { id: 'free-2', text: '', regionId: null },
+    ])
+    expect(texts(changeDraft(draft, { kind: 'newPicture', keepWords: false }))).toEqual(['', ''])
+  })
+
   it('uses every field where old words stay anyway, without empty ones at the end', () => {
     const found = changeDraft(typed('', 'two', ''), { kind: 'regionsFound', regionIds: ['0', '1', '2'] })
     const draft = changeDraft(found, { kind: 'set', values: { mode: 'CAPTION_BAR' } })

@@ -29,7 +29,8 @@ export type DraftChange =
   | { readonly kind: 'style'; readonly style: Partial<CaptionStyle> }
   | { readonly kind: 'set'; readonly values: Partial<Pick<Draft, 'mode' | 'format' | 'quality'>> }
   | { readonly kind: 'regionsFound'; readonly regionIds: readonly string[] }
-  | { readonly kind: 'newPicture' }
+  /** `keepWords`: those that were typed wait for the places of the next picture. */
+  | { readonly kind: 'newPicture'; readonly keepWords: boolean }
 
 const freeField = (id: string, text = ''): CaptionField => ({ id, text, regionId: null })
 const emptyFields: readonly CaptionField[] = [freeField('free-1'), freeField('free-2')]
@@ -41,6 +42,15 @@ export const emptyDraft: Draft = {
   style: defaultStyle,
   format: 'jpeg',
   quality: null,
+}
+
+/** The words alone, without the places they were for; at least two fields. */
+function unplaced(fields: readonly CaptionField[]): readonly CaptionField[] {
+  const typed = fields.filter((field) => field.text !== '')
+  return [
+    ...typed.map((field, index) => freeField(`free-${index + 1}`, field.text)),
+    ...emptyFields.slice(typed.length),
+  ]
 }
 
 /**
@@ -84,6 +94,6 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return { ...draft, fields: fieldsForRegions(draft.fields, change.regionIds), keptRegions }
     }
     case 'newPicture':
-      return { ...draft, fields: emptyFields, keptRegions: [] }
+      return { ...draft, fields: change.keepWords ? unplaced(draft.fields) : emptyFields, keptRegions: [] }
   }
 }

@@ -8,7 +8,7 @@ import { sampleScene, sampleSceneUrl } from './sampleScene'
 
 const place = (yPx: number, verticalAlign: Place['verticalAlign']): Place => {
   const box = { xPx: 30, yPx, widthPx: sampleScene.width - 60, heightPx: 110, angle: 0 }
-  return { kind: 'overlay', regionId: null, box, room: box, maxFontPx: 84, verticalAlign }
+  return { kind: 'overlay', regionId: null, box, room: box, maxFontPx: 84, comfortableFontPx: 84, verticalAlign }
 }
 
 /** A captioned meme to try the page with, drawn here and sent as any other picture. */

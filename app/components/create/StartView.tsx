@@ -37,7 +37,12 @@ export function StartView({ problem, onFiles, onUrl }: StartViewProps) {
           </p>
           <div className={classes.drop}>
             <div className={classes.dropTop}>
-              <FileButton size="lg" className={classes.choose} leftSection={<IconPhotoPlus size={22} />} onFiles={onFiles}>
+              <FileButton
+                size="lg"
+                className={classes.choose}
+                leftSection={<IconPhotoPlus size={22} />}
+                onFiles={onFiles}
+              >
                 Choose a picture
               </FileButton>
               <p className={classes.ways}>

@@ -1,0 +1,120 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { makeMeme } from '../../client/makeMeme'
+import type { PlainProblem } from '../../client/problem'
+import { checkFiles, checkUrl } from '../../create/checkPicture'
+import { memeInput } from '../../create/memeInput'
+import { usedFields } from '../../create/usedFields'
+import { useDraft } from '../../hooks/useDraft'
+import { useGenerate } from '../../hooks/useGenerate'
+import { useLimits } from '../../hooks/useLimits'
+import { usePicture } from '../../hooks/usePicture'
+import { useRecentMemes } from '../../hooks/useRecentMemes'
+import { useServiceStatus } from '../../hooks/useServiceStatus'
+import { useSession } from '../../hooks/useSession'
+import { useShortcuts } from '../../hooks/useShortcuts'
+import { useWindowDrop } from '../../hooks/useWindowDrop'
+import { ResultView } from '../result/ResultView'
+import { DropVeil } from './DropVeil'
+import { EditView } from './EditView'
+import { StartView } from './StartView'
+import { WorkerNotice } from './WorkerNotice'
+
+/** From a picture to a meme: bring it, type, get it. */
+export function CreatePage() {
+  const picture = usePicture()
+  const control = useDraft()
+  const generate = useGenerate()
+  const limits = useLimits()
+  const { remember } = useRecentMemes()
+  const [refusal, setRefusal] = useState<PlainProblem | null>(null)
+  const [blocked, setBlocked] = useState<string | null>(null)
+  const { draft, change } = control
+  const { analysis, source } = picture
+  const meme = generate.job?.state === 'DONE' ? generate.job.meme : null
+  const worker = useServiceStatus(generate.job?.state === 'QUEUED' || picture.job?.state === 'QUEUED')
+
+  const bring = (chosen: Parameters<typeof picture.choose>[0], problem: PlainProblem | null) => {
+    setRefusal(problem)
+    if (problem || generate.busy) return
+    change({ kind: 'newPicture', keepWords: !meme })
+    generate.reset()
+    picture.choose(chosen)
+  }
+  const bringFiles = (files: readonly File[]) => {
+    const [file] = files
+    const problem = checkFiles(files, limits?.maxUploadBytes ?? null)
+    bring({ kind: 'file', file: file ?? new Blob(), name: file?.name ?? '' }, problem)
+  }
+  const bringUrl = (url: string) => bring({ kind: 'url', url }, checkUrl(url))
+
+  const start = () => {
+    if (!source || generate.busy || meme) return
+    const reason = whyNot(
+      analysis !== null,
+      usedFields(draft).some((field) => field.text.trim() !== ''),
+    )
+    setBlocked(reason)
+    if (!reason && analysis) void generate.start(memeInput(draft, analysis.uploadId))
+  }
+
+  const over = useWindowDrop({ onFiles: bringFiles, onUrl: bringUrl })
+  useShortcuts({ onUndo: () => change({ kind: 'undo' }), onRedo: () => change({ kind: 'redo' }), onGenerate: start })
+  useSession(draft, source, (session) => {
+    change({ kind: 'restore', draft: session.draft })
+    if (session.source) picture.choose(session.source)
+  })
+
+  const regionIds = analysis?.regions.map(({ id }) => id).join(' ') ?? null
+  useEffect(() => {
+    if (regionIds !== null) change({ kind: 'regionsFound', regionIds: regionIds.split(' ').filter(Boolean) })
+  }, [regionIds, change])
+  useEffect(() => {
+    if (meme) remember(meme)
+  }, [meme, remember])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was missing may be there after any change
+  useEffect(() => setBlocked(null), [draft, analysis])
+
+  return (
+    <>
+      <DropVeil shown={over} />
+      <div style={{ maxWidth: 1360, marginInline: 'auto', paddingInline: '1.25rem' }}>
+        <WorkerNotice worker={source ? worker : null} />
+      </div>
+      {!source ? (
+        <StartView problem={refusal} onFiles={bringFiles} onUrl={bringUrl} />
+      ) : meme ? (
+        <ResultView
+          key={meme.id}
+          meme={meme}
+          before={meme.before ?? analysis?.picture ?? null}
+          fromFinishedMeme={generate.fromFinishedMeme}
+          inFormat={(format) => makeMeme({ ...memeInput(draft, analysis?.uploadId ?? ''), format })}
+          onChangeWords={generate.reset}
+          onNewPicture={() => {
+            generate.reset()
+            picture.clear()
+            change({ kind: 'newPicture', keepWords: false })
+          }}
+        />
+      ) : (
+        <EditView
+          picture={picture}
+          control={control}
+          generate={generate}
+          limits={limits}
+          refusal={refusal}
+          blocked={blocked}
+          onFiles={bringFiles}
+          onGenerate={start}
+        />
+      )}
+    </>
+  )
+}
+
+function whyNot(analysed: boolean, anyWords: boolean): string | null {
+  if (!analysed) return 'One moment: the picture is still being read.'
+  return anyWords ? null : 'Type at least one caption first.'
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { PlainProblem } from '../../client/problem'
+import { foundText } from '../../create/foundText'
+import { usedFields } from '../../create/usedFields'
+import type { DraftControl } from '../../hooks/useDraft'
+import type { GenerateControl } from '../../hooks/useGenerate'
+import type { LimitsView } from '../../hooks/useLimits'
+import type { PictureControl } from '../../hooks/usePicture'
+import { useFontEpoch, usePreviewPlan } from '../../hooks/usePreviewPlan'
+import { useUnsupported } from '../../hooks/useUnsupported'
+import { CaptionList, fieldElementId } from './CaptionList'
+import classes from './EditView.module.css'
+import { FontProbe } from './FontProbe'
+import { GenerateBar } from './GenerateBar'
+import { PictureStage } from './PictureStage'
+import { ProblemNote } from './ProblemNote'
+import { StylePanel } from './StylePanel'
+
+interface EditViewProps {
+  readonly picture: PictureControl
+  readonly control: DraftControl
+  readonly generate: GenerateControl
+  readonly limits: LimitsView | null
+  /** About a file or address that was refused. */
+  readonly refusal: PlainProblem | null
+  readonly blocked: string | null
+  readonly onFiles: (files: readonly File[]) => void
+  readonly onGenerate: () => void
+}
+
+/** The picture on one side, its words on the other. */
+export function EditView(props: EditViewProps) {
+  const { picture, control, generate, limits, refusal, blocked, onFiles, onGenerate } = props
+  const { draft, change } = control
+  const { analysis } = picture
+  const [activeField, setActiveField] = useState<string | null>(null)
+  const fontEpoch = useFontEpoch()
+  const plan = usePreviewPlan(analysis, draft, limits?.minFontPx ?? 12, fontEpoch)
+  const unsupported = useUnsupported(draft.fields)
+  const problems = { ...plan?.problems, ...fromServer(generate, draft), ...unsupported }
+  const active = draft.fields.find(({ id }) => id === activeField)?.regionId ?? null
+  const edit = (regionId: string) => {
+    const field = draft.fields.find((candidate) => candidate.regionId === regionId)
+    if (field) document.getElementById(fieldElementId(field.id))?.focus()
+  }
+
+  return (
+    <div className={classes.view}>
+      <FontProbe font={draft.style.font} texts={draft.fields.map(({ text }) => text)} />
+      <PictureStage
+        picture={picture}
+        draft={draft}
+        plan={plan}
+        fontEpoch={fontEpoch}
+        active={active}
+        working={generate.busy}
+        onEdit={edit}
+        onToggle={(regionId) => change({ kind: 'toggleRegion', regionId })}
+        onFiles={onFiles}
+      />
+      <section className={classes.panel} aria-label="Words and look">
+        <div className={classes.head}>
+          <h1>Your words</h1>
+          <Tooltip label="Undo (Ctrl Z)">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              c="inherit"
+              size={38}
+              aria-label="Undo"
+              disabled={!control.canUndo}
+              onClick={() => change({ kind: 'undo' })}
+            >
+              <IconArrowBackUp size={20} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Redo (Ctrl Y)">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              c="inherit"
+              size={38}
+              aria-label="Redo"
+              disabled={!control.canRedo}
+              onClick={() => change({ kind: 'redo' })}
+            >
+              <IconArrowForwardUp size={20} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+        {refusal && <ProblemNote problem={refusal} />}
+        {picture.problem && <ProblemNote problem={picture.problem} onRetry={picture.retry} />}
+        <p className={classes.found} role="status">
+          {foundText(analysis, draft)}
+        </p>
+        <CaptionList
+          draft={draft}
+          analysis={analysis}
+          limits={limits}
+          problems={problems}
+          onChange={change}
+          onActive={setActiveField}
+        />
+        {plan?.problem && <ProblemNote problem={plan.problem} />}
+        <hr className={classes.rule} />
+        <StylePanel draft={draft} hasWords={analysis ? analysis.regions.length > 0 : null} onChange={change} />
+        <div className={classes.foot}>
+          <GenerateBar generate={generate} blocked={blocked} onGenerate={onGenerate} />
+        </div>
+      </section>
+    </div>
+  )
+}
+
+/** A caption that only the server refused, beside its field. */
+function fromServer({ busy, problem }: GenerateControl, draft: DraftControl['draft']): Record<string, PlainProblem> {
+  const index = problem?.captionIndex ?? null
+  const field = index === null || busy ? undefined : usedFields(draft)[index]
+  return field && problem ? { [field.id]: problem } : {}
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconEye, IconEyeOff, IconPhotoPlus, IconVersions } from '@tabler/icons-react'
+import { type CSSProperties, useState } from 'react'
+import type { Draft } from '../../create/draft'
+import type { PreviewPlan } from '../../create/previewPlan'
+import { replacesWords } from '../../create/usedFields'
+import { useImage } from '../../hooks/useImage'
+import type { PictureControl } from '../../hooks/usePicture'
+import { FileButton } from './FileButton'
+import { HoldButton } from './HoldButton'
+import classes from './PictureStage.module.css'
+import { PreviewCanvas } from './PreviewCanvas'
+import { RegionBoxes } from './RegionBoxes'
+import { StageStatus } from './StageStatus'
+
+interface PictureStageProps {
+  readonly picture: PictureControl
+  readonly draft: Draft
+  readonly plan: PreviewPlan | null
+  readonly fontEpoch: number
+  readonly active: string | null
+  readonly working: boolean
+  readonly onEdit: (regionId: string) => void
+  readonly onToggle: (regionId: string) => void
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** The picture with everything on it: preview, found words, and how far its analysis is. */
+export function PictureStage(props: PictureStageProps) {
+  const { picture, draft, plan, fontEpoch, active, working, onEdit, onToggle, onFiles } = props
+  const { analysis, localUrl } = picture
+  const [marks, setMarks] = useState(true)
+  const [original, setOriginal] = useState(false)
+  const upright = useImage(analysis?.picture?.url ?? localUrl)
+  const cleaned = useImage(analysis?.cleanedPicture?.url ?? null)
+  const size =
+    plan?.placement ?? analysis ?? (upright && { width: upright.naturalWidth, height: upright.naturalHeight })
+  const ratio = size ? size.width / size.height : 4 / 3
+  const filled = draft.fields.flatMap(({ regionId, text }) => (regionId && text.trim() ? [regionId] : []))
+  const boxes = marks && !original && !working && replacesWords(draft.mode) && analysis && plan
+  const preview = plan && analysis && upright && !original
+
+  return (
+    <section className={classes.stage} aria-label="Picture">
+      <div className={classes.board}>
+        <div
+          className={classes.sheet}
+          style={{ '--ratio': ratio } as CSSProperties}
+          data-working={working || undefined}
+        >
+          {preview ? (
+            <PreviewCanvas analysis={analysis} plan={plan} original={upright} cleaned={cleaned} fontEpoch={fontEpoch} />
+          ) : upright ? (
+            // biome-ignore lint/performance/noImgElement: the person's own file, or a stored one; nothing to optimise
+            <img src={upright.src} alt="As it came" className={classes.plain} />
+          ) : (
+            <div className={classes.blank} />
+          )}
+          {boxes && (
+            <RegionBoxes
+              analysis={analysis}
+              plan={plan}
+              kept={draft.keptRegions}
+              filled={filled}
+              active={active}
+              onEdit={onEdit}
+              onToggle={onToggle}
+            />
+          )}
+        </div>
+        <StageStatus picture={picture} />
+      </div>
+      <div className={classes.tools}>
+        <span className={classes.name} title={picture.name}>
+          {picture.name}
+          {analysis && <small>{` ${analysis.width} × ${analysis.height}`}</small>}
+        </span>
+        <HoldButton icon={<IconVersions size={18} />} label="Hold to see the original" onHold={setOriginal} />
+        <Tooltip label={marks ? 'Hide the places' : 'Show the places'}>
+          <ActionIcon
+            variant="default"
+            size={38}
+            aria-pressed={marks}
+            aria-label="Show the places of the words"
+            onClick={() => setMarks(!marks)}
+          >
+            {marks ? <IconEye size={19} /> : <IconEyeOff size={19} />}
+          </ActionIcon>
+        </Tooltip>
+        <FileButton variant="default" h={38} px="sm" leftSection={<IconPhotoPlus size={18} />} onFiles={onFiles}>
+          Other picture
+        </FileButton>
+      </div>
+    </section>
+  )
+}

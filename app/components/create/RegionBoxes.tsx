@@ -1,0 +1,72 @@
+import { IconLock, IconLockOpen2 } from '@tabler/icons-react'
+import type { CSSProperties } from 'react'
+import type { PreviewPlan } from '../../create/previewPlan'
+import type { Analysis } from '../../hooks/usePicture'
+import classes from './RegionBoxes.module.css'
+
+interface RegionBoxesProps {
+  readonly analysis: Analysis
+  readonly plan: PreviewPlan
+  readonly kept: readonly string[]
+  /** Places that have new words: their boxes step back, so that the words can be seen. */
+  readonly filled: readonly string[]
+  readonly active: string | null
+  readonly onEdit: (regionId: string) => void
+  readonly onToggle: (regionId: string) => void
+}
+
+const percent = (fraction: number): string => `${fraction * 100}%`
+
+/** Where the words were found: a box each, turned as they are. The box leads to its field, its lock keeps the words. */
+export function RegionBoxes({ analysis, plan, kept, filled, active, onEdit, onToggle }: RegionBoxesProps) {
+  const { placement } = plan
+  const layer: CSSProperties = {
+    top: percent(placement.canvas.addTopPx / placement.height),
+    height: percent(analysis.height / placement.height),
+  }
+  return (
+    <ul className={classes.layer} style={layer} aria-label="Words found on the picture">
+      {analysis.regions.map((region, index) => {
+        const isKept = kept.includes(region.id)
+        const words = region.text.replaceAll('\n', ' ')
+        const { box } = region
+        return (
+          <li
+            key={region.id}
+            className={classes.place}
+            data-kept={isKept || undefined}
+            data-filled={filled.includes(region.id) || undefined}
+            data-active={active === region.id || undefined}
+            style={{
+              left: percent(box.x),
+              top: percent(box.y),
+              width: percent(box.width),
+              height: percent(box.height),
+              rotate: `${box.angle}deg`,
+            }}
+          >
+            <button
+              type="button"
+              className={classes.box}
+              aria-label={isKept ? `“${words}” stay. Replace them` : `Type new words for “${words}”`}
+              onClick={() => (isKept ? onToggle(region.id) : onEdit(region.id))}
+            />
+            <span className={classes.number} aria-hidden="true">
+              {index + 1}
+            </span>
+            <button
+              type="button"
+              className={classes.lock}
+              aria-pressed={isKept}
+              aria-label={`Keep the words “${words}”`}
+              title={isKept ? 'These words stay. Click to replace them' : 'Keep these words'}
+              onClick={() => onToggle(region.id)}
+            >
+              {isKept ? <IconLock size={15} stroke={2.4} /> : <IconLockOpen2 size={15} stroke={2.4} />}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

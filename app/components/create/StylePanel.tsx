@@ -1,0 +1,134 @@
+'use client'
+
+import { Collapse, SegmentedControl, Select, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import {
+  IconAlignCenter,
+  IconAlignLeft,
+  IconAlignRight,
+  IconChevronDown,
+  IconLayoutAlignBottom,
+  IconLayoutAlignMiddle,
+  IconLayoutAlignTop,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { CaptionStyle } from '#core/style'
+import type { Draft, DraftChange } from '../../create/draft'
+import { ColorField } from './ColorField'
+import { FontPicker } from './FontPicker'
+import { ModePicker } from './ModePicker'
+import { OutlineField } from './OutlineField'
+import { QualityField } from './QualityField'
+import classes from './StylePanel.module.css'
+
+interface StylePanelProps {
+  readonly draft: Draft
+  /** Whether the picture has words that could be replaced; null while that is not known. */
+  readonly hasWords: boolean | null
+  readonly onChange: (change: DraftChange) => void
+}
+
+const icon = (node: ReactNode, name: string) => (
+  <span className={classes.icon} title={name}>
+    {node}
+    <span className={classes.hidden}>{name}</span>
+  </span>
+)
+
+const aligns = [
+  { value: 'left', label: icon(<IconAlignLeft size={18} />, 'Left') },
+  { value: 'center', label: icon(<IconAlignCenter size={18} />, 'Centred') },
+  { value: 'right', label: icon(<IconAlignRight size={18} />, 'Right') },
+]
+const verticals = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'top', label: icon(<IconLayoutAlignTop size={18} />, 'Top') },
+  { value: 'middle', label: icon(<IconLayoutAlignMiddle size={18} />, 'Middle') },
+  { value: 'bottom', label: icon(<IconLayoutAlignBottom size={18} />, 'Bottom') },
+]
+const cases = [
+  { value: 'upper', label: 'ABC' },
+  { value: 'as-typed', label: 'As typed' },
+]
+const formats = [
+  { value: 'jpeg', label: 'JPEG' },
+  { value: 'png', label: 'PNG' },
+  { value: 'webp', label: 'WebP' },
+]
+
+/** How the words look and where they go. Folded up until asked for: the defaults make a good meme. */
+export function StylePanel({ draft, hasWords, onChange }: StylePanelProps) {
+  const [open, { toggle }] = useDisclosure(false)
+  const { style } = draft
+  const set = (values: Partial<CaptionStyle>) => onChange({ kind: 'style', style: values })
+  return (
+    <section className={classes.panel}>
+      <ModePicker
+        mode={draft.mode}
+        hasWords={hasWords}
+        onMode={(mode) => onChange({ kind: 'set', values: { mode } })}
+      />
+      <FontPicker font={style.font} onFont={(font) => set({ font })} />
+      <UnstyledButton className={classes.more} aria-expanded={open} aria-controls="more-style" onClick={toggle}>
+        Colours, alignment, file
+        <IconChevronDown size={18} data-open={open || undefined} aria-hidden="true" />
+      </UnstyledButton>
+      <Collapse expanded={open} id="more-style">
+        <div className={classes.grid}>
+          <Choice label="Letters">
+            <SegmentedControl
+              fullWidth
+              data={cases}
+              value={style.letterCase}
+              onChange={(value) => set({ letterCase: value as CaptionStyle['letterCase'] })}
+            />
+          </Choice>
+          <Choice label="Side">
+            <SegmentedControl
+              fullWidth
+              data={aligns}
+              value={style.align}
+              onChange={(value) => set({ align: value as CaptionStyle['align'] })}
+            />
+          </Choice>
+          <ColorField label="Colour" value={style.color} onColor={(color) => set({ color })} />
+          <ColorField
+            label="Outline colour"
+            value={style.outlineColor}
+            onColor={(outlineColor) => set({ outlineColor })}
+          />
+          <OutlineField value={style.outlineWidth} onWidth={(outlineWidth) => set({ outlineWidth })} />
+          <Choice label="Height in its place">
+            <SegmentedControl
+              fullWidth
+              data={verticals}
+              value={style.verticalAlign}
+              onChange={(value) => set({ verticalAlign: value as CaptionStyle['verticalAlign'] })}
+            />
+          </Choice>
+          <Select
+            label="File"
+            data={formats}
+            value={draft.format}
+            allowDeselect={false}
+            onChange={(value) => onChange({ kind: 'set', values: { format: (value ?? 'jpeg') as Draft['format'] } })}
+          />
+          <QualityField
+            disabled={draft.format === 'png'}
+            quality={draft.quality}
+            onQuality={(quality) => onChange({ kind: 'set', values: { quality } })}
+          />
+        </div>
+      </Collapse>
+    </section>
+  )
+}
+
+function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className={classes.choice}>
+      <legend>{label}</legend>
+      {children}
+    </fieldset>
+  )
+}

@@ -1,0 +1,47 @@
+import { doneLines } from '../../create/doneLines'
+import { stageName } from '../../create/stageName'
+import type { MemeFieldsFragment } from '../../generated/graphql'
+import classes from './WhatWasDone.module.css'
+
+interface WhatWasDoneProps {
+  readonly meme: MemeFieldsFragment
+  readonly fromFinishedMeme?: boolean
+}
+
+const milliseconds = (value: number): string => (value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value)} ms`)
+
+/** What happened to the picture, in sentences, and how long each step took. */
+export function WhatWasDone({ meme, fromFinishedMeme = false }: WhatWasDoneProps) {
+  const { stages } = meme.report
+  const total = stages.reduce((sum, { durationMs }) => sum + durationMs, 0)
+  const longest = Math.max(1, ...stages.map(({ durationMs }) => durationMs))
+  return (
+    <section className={classes.report} aria-labelledby="what-was-done">
+      <h2 id="what-was-done">What was done</h2>
+      <ul className={classes.lines}>
+        {doneLines(meme, fromFinishedMeme).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <table className={classes.stages}>
+        <caption>Step by step, {milliseconds(total)} in all</caption>
+        <tbody>
+          {stages.map(({ stage, durationMs, cacheHit }) => (
+            <tr key={stage}>
+              <th scope="row">{stageName(stage)}</th>
+              <td className={classes.bar}>
+                <i
+                  style={{ width: `${Math.max(1.5, (durationMs / longest) * 100)}%` }}
+                  data-hit={cacheHit || undefined}
+                />
+              </td>
+              <td className={classes.time}>
+                {cacheHit && <b>from cache</b>} {milliseconds(durationMs)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

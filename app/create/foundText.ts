@@ -1,0 +1,15 @@
+import type { Analysis } from '../hooks/usePicture'
+import type { Draft } from './draft'
+import { replacesWords } from './usedFields'
+
+/** What was found on the picture and what becomes of it, in a sentence. */
+export function foundText(analysis: Analysis | null, draft: Draft): string {
+  if (!analysis) return 'Type away: the places follow as soon as the picture is read.'
+  const frame = analysis.animated ? ' It moves; its first frame is used.' : ''
+  const found = analysis.regions.length
+  if (found === 0) return `No words on this picture. Yours go around its subject.${frame}`
+  const places = found === 1 ? 'Words in one place' : `Words in ${found} places`
+  if (!replacesWords(draft.mode)) return `${places} found; they stay as they are.${frame}`
+  if (!analysis.willRemoveText) return `${places} found, too small to matter; they stay.${frame}`
+  return `${places} found. Type over ${found === 1 ? 'it' : 'them'}, or keep what should stay.${frame}`
+}
