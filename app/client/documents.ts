@@ -24,7 +24,7 @@ export const JobFields = graphql(`
         text
         box { x y width height angle }
         lines { text confidence box { x y width height angle } }
-        background { color flat }
+        background { color flat surface { x y width height angle } }
       }
     }
     meme { ...MemeFields }

@@ -73,14 +73,26 @@ function sizedPieces(
   return { pieces, size: largestSize(pieces, frame, look, options.maxFontPx) }
 }
 
-const lineTexts = (pieces: readonly MeasuredPiece[], ends: readonly number[]): readonly string[] =>
-  ends.map((end, line) =>
-    pieces
-      .slice(line === 0 ? 0 : ends[line - 1], end)
-      .map((piece) => piece.text)
-      .join('')
-      .trim(),
-  )
+/** The lines' words. One that begins in another direction than its paragraph gets a mark that says which is right. */
+function lineTexts(pieces: readonly MeasuredPiece[], ends: readonly number[]): readonly string[] {
+  let paragraphStart = 0
+  return ends.map((end, line) => {
+    const start = line === 0 ? 0 : ends[line - 1]!
+    if (start > 0 && pieces[start - 1]!.ends) paragraphStart = start
+    const paragraphEnd = pieces.findIndex((piece, index) => index >= start && piece.ends)
+    const direction = textDirection(joined(pieces, paragraphStart, paragraphEnd + 1))
+    const text = joined(pieces, start, end).trim()
+    return textDirection(text) === direction ? text : `${directionMarks[direction]}${text}`
+  })
+}
+
+const directionMarks = { ltr: '\u200E', rtl: '\u200F' } as const
+
+const joined = (pieces: readonly MeasuredPiece[], start: number, end: number): string =>
+  pieces
+    .slice(start, end)
+    .map((piece) => piece.text)
+    .join('')
 
 /** Where the lines' origins lie about the box's centre. Lines are set by their ink, so that the outline never leaves the frame. */
 function setLines(

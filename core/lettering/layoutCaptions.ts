@@ -1,5 +1,6 @@
-import type { BoxPx } from '../box'
+import { type BoxPx, toPx } from '../box'
 import { AppError } from '../errors'
+import { sharedPart } from '../place/frame'
 import type { Place, Placement } from '../place/types'
 import type { CaptionStyle } from '../style'
 import { fitCaption } from './fitCaption'
@@ -22,6 +23,8 @@ const busy: Background = { color: '#808080', flat: false }
 const absoluteMinPx = 6
 /** Lettering of this many times the legible size need not spread any further. */
 const comfortable = 3
+/** Words that stay on their label may be this many times the legible size, rather than larger beyond its edge. */
+const labelContent = 1.5
 const steps = [0, 0.25, 0.5, 0.75, 1] as const
 
 /** Smallest legible lettering of a picture: the limit is meant for a longest side of 1024. */
@@ -36,24 +39,59 @@ const between = (from: BoxPx, to: BoxPx, part: number): BoxPx => ({
   angle: from.angle,
 })
 
-/** Fits one caption in its box, or in as much of its room as makes it comfortable to read. */
-function layoutOne(caption: string, place: Place, captionIndex: number, input: LayoutInput): CaptionLayout {
-  const { placement, measure } = input
-  const look = resolveLook(input.style, caption, input.backgrounds[captionIndex] ?? busy, place.verticalAlign)
-  const minFontPx = legiblePx(input.minFontPx, placement.width, placement.height)
+interface Attempt {
+  readonly background: Background
+  readonly box: BoxPx
+  readonly room: BoxPx
+  /** Smaller than this the next attempt is made. */
+  readonly contentPx: number
+}
+
+/** On a label or bar, plain, as far as it reaches; where words would be too small there, over its edge with an outline. */
+function attempts(place: Place, background: Background, placement: Placement, minFontPx: number): readonly Attempt[] {
+  const free = { background, box: place.box, room: place.room, contentPx: 0 }
+  if (!background.flat || !background.surface) return [free]
+  const surface = toPx(background.surface, placement.width, placement.height)
+  const label = { box: sharedPart(place.box, surface), room: sharedPart(place.room, surface) }
+  return [
+    { background, ...label, contentPx: labelContent * minFontPx },
+    { ...free, background: { ...background, flat: false } },
+  ]
+}
+
+/** The largest lettering of a caption in its box, or in as much of its room as makes it comfortable to read. */
+function largest(captionIndex: number, place: Place, attempt: Attempt, minFontPx: number, input: LayoutInput) {
+  const caption = input.captions[captionIndex]!
+  const look = resolveLook(input.style, caption, attempt.background, place.verticalAlign)
   const comfortablePx = Math.min(place.maxFontPx, Math.max(place.comfortableFontPx, comfortable * minFontPx))
   let best: CaptionLayout | null = null
   let failure: unknown
   for (const part of steps) {
     try {
-      const box = between(place.box, place.room, part)
-      const layout = fitCaption(caption, box, look, measure, { minFontPx, maxFontPx: place.maxFontPx, captionIndex })
+      const box = between(attempt.box, attempt.room, part)
+      const options = { minFontPx, maxFontPx: place.maxFontPx, captionIndex }
+      const layout = fitCaption(caption, box, look, input.measure, options)
       if (best === null || layout.fontPx > best.fontPx) best = layout
       if (layout.fontPx >= comfortablePx) break
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       failure = error
     }
+  }
+  return { best, failure }
+}
+
+function layoutOne(captionIndex: number, place: Place, input: LayoutInput): CaptionLayout {
+  const { placement } = input
+  const minFontPx = legiblePx(input.minFontPx, placement.width, placement.height)
+  const background = input.backgrounds[captionIndex] ?? busy
+  let best: CaptionLayout | null = null
+  let failure: unknown
+  for (const attempt of attempts(place, background, placement, minFontPx)) {
+    const found = largest(captionIndex, place, attempt, minFontPx, input)
+    failure = found.failure
+    if (found.best !== null && (best === null || found.best.fontPx > best.fontPx)) best = found.best
+    if (best !== null && best.fontPx >= attempt.contentPx) break
   }
   if (best === null) throw failure
   return best
@@ -65,6 +103,4 @@ function layoutOne(caption: string, place: Place, captionIndex: number, input: L
  * @throws AppError CAPTION_DOES_NOT_FIT that names the caption and says how much of it fits.
  */
 export const layoutCaptions = (input: LayoutInput): readonly (CaptionLayout | null)[] =>
-  input.placement.places.map((place, index) =>
-    place === null ? null : layoutOne(input.captions[index]!, place, index, input),
-  )
+  input.placement.places.map((place, index) => (place === null ? null : layoutOne(index, place, input)))

@@ -8,6 +8,8 @@ export interface Piece {
 
 const withoutSpaces = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}/gu
 const hangul = /\p{Script=Hangul}/u
+/** A Korean word with its particles is shorter; a longer run is words without the spaces between them. */
+const longHangul = /\p{Script=Hangul}{11,}/gu
 
 const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const wordSegmenter = new Intl.Segmenter('th', { granularity: 'word' })
@@ -30,11 +32,19 @@ function breakOffsets(text: string): readonly number[] {
     for (const offset of boundaries(wordSegmenter, run, index)) if (offset > index) offsets.add(offset)
   }
   const whole = new Set(boundaries(graphemeSegmenter, text))
+  const longRuns = Array.from(text.matchAll(longHangul), ({ 0: run, index }) => ({
+    first: index,
+    last: index + run.length,
+  }))
   return (
     [...offsets]
       .filter((offset) => offset > 0 && offset < text.length && whole.has(offset))
       // Korean breaks at spaces, though the standard allows it between any two syllables.
-      .filter((offset) => !(hangul.test(text[offset - 1]!) && hangul.test(text[offset]!)))
+      .filter(
+        (offset) =>
+          !(hangul.test(text[offset - 1]!) && hangul.test(text[offset]!)) ||
+          longRuns.some(({ first, last }) => first < offset && offset < last),
+      )
       .sort((a, b) => a - b)
   )
 }

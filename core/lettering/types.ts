@@ -1,4 +1,4 @@
-import type { BoxPx } from '../box'
+import type { Box, BoxPx } from '../box'
 import type { Align } from '../style'
 
 /** One face of a family list, as a canvas `font` wants it: `${weight} ${sizePx}px ${stack}`. */
@@ -21,10 +21,12 @@ export interface Ink {
 /** Measures one line. Deterministic; the worker's and the browser's canvas both give it (`canvasMeasure`). */
 export type Measure = (text: string, font: FontSpec, sizePx: number) => Ink
 
-/** What is under a caption: its mean colour (CSS hex), and whether it is flat like a label or bar rather than a picture. */
+/** What is under a caption: its commonest colour (CSS hex), and whether it is flat like a label or bar rather than a picture. */
 export interface Background {
   readonly color: string
   readonly flat: boolean
+  /** How far the one colour reaches around the words, in fractions of the picture; null unless flat. */
+  readonly surface?: Box | null
 }
 
 /** A style in which nothing is `auto` any more. */

@@ -38,3 +38,23 @@ export const inside = (frame: Frame, outer: Frame): Frame => ({
   right: Math.min(frame.right, outer.right),
   bottom: Math.min(frame.bottom, outer.bottom),
 })
+
+/** The part of a box that another one, turned by about as much, covers; in the first one's own frame. */
+export function sharedPart(box: BoxPx, other: BoxPx): BoxPx {
+  const radians = (box.angle * Math.PI) / 180
+  const [cosine, sine] = [Math.cos(radians), Math.sin(radians)]
+  const dx = other.xPx + other.widthPx / 2 - box.xPx - box.widthPx / 2
+  const dy = other.yPx + other.heightPx / 2 - box.yPx - box.heightPx / 2
+  const along = dx * cosine + dy * sine
+  const across = -dx * sine + dy * cosine
+  const left = Math.max(-box.widthPx / 2, along - other.widthPx / 2)
+  const right = Math.min(box.widthPx / 2, along + other.widthPx / 2)
+  const top = Math.max(-box.heightPx / 2, across - other.heightPx / 2)
+  const bottom = Math.min(box.heightPx / 2, across + other.heightPx / 2)
+  const [u, v] = [(left + right) / 2, (top + bottom) / 2]
+  const widthPx = Math.max(0, right - left)
+  const heightPx = Math.max(0, bottom - top)
+  const x = box.xPx + box.widthPx / 2 + u * cosine - v * sine
+  const y = box.yPx + box.heightPx / 2 + u * sine + v * cosine
+  return { xPx: x - widthPx / 2, yPx: y - heightPx / 2, widthPx, heightPx, angle: box.angle }
+}

@@ -1,5 +1,5 @@
 import type { Bitmap } from '#core/bitmap'
-import { type Box, toPx } from '#core/box'
+import { type Box, type BoxPx, fromPx, toPx } from '#core/box'
 import { rgbToHex } from '#core/lettering/contrast'
 import type { Background } from '#core/lettering/types'
 
@@ -12,7 +12,11 @@ const flatShare = 0.55
 /** The frame just outside of the words, where none of them stand, must be flat nearly everywhere. */
 const flatRimShare = 0.85
 
+/** Share of a line of samples that must be of the colour for a surface to go on there. */
+const flatLineShare = 0.94
+
 type Color = readonly [number, number, number]
+type Sampler = (u: number, v: number) => Color | undefined
 
 const near = (one: Color, other: Color): boolean =>
   one.every((value, channel) => Math.abs(value - other[channel]!) <= noise)
@@ -39,7 +43,7 @@ const mean = (colors: readonly Color[]): Color => {
 }
 
 /** Colours of a picture under a turned box, at fractions of its width and height from its centre (−0.5..0.5 is the box). */
-function sampler(bitmap: Bitmap, box: Box): (u: number, v: number) => Color | undefined {
+function sampler(bitmap: Bitmap, box: Box): Sampler {
   const { data, width, height, channels } = bitmap
   const px = toPx(box, width, height)
   const radians = (box.angle * Math.PI) / 180
@@ -67,7 +71,50 @@ function backgroundUnder(bitmap: Bitmap, box: Box): Background {
   }
   const { color, share } = commonest(within)
   const rimShare = rim.length === 0 ? 1 : rim.filter((sample) => near(sample, color)).length / rim.length
-  return { color: rgbToHex(...color), flat: share >= flatShare && rimShare >= flatRimShare }
+  const flat = share >= flatShare && rimShare >= flatRimShare
+  return { color: rgbToHex(...color), flat, surface: flat ? surfaceAround(box, color, at, bitmap) : null }
+}
+
+/** Grows a box side by side for as long as the colour goes on: the label, bar or bubble that it stands on. */
+function surfaceAround(box: Box, color: Color, at: Sampler, bitmap: Bitmap): Box {
+  const px = toPx(box, bitmap.width, bitmap.height)
+  const [stepU, stepV] = [stepPx(px) / Math.max(1, px.widthPx), stepPx(px) / Math.max(1, px.heightPx)]
+  const reach = { left: -0.5, right: 0.5, top: -0.5, bottom: 0.5 }
+  const flatLine = (pointAt: (part: number) => Color | undefined): boolean => {
+    const colors = Array.from({ length: samples }, (_, index) => pointAt((index + 0.5) / samples))
+    return colors.filter((sample) => sample !== undefined && near(sample, color)).length >= samples * flatLineShare
+  }
+  const u = (part: number) => reach.left + part * (reach.right - reach.left)
+  const v = (part: number) => reach.top + part * (reach.bottom - reach.top)
+  const growing = new Set(['left', 'right', 'top', 'bottom'] as const)
+  while (growing.size > 0) {
+    for (const side of growing) {
+      const upright = side === 'left' || side === 'right'
+      const sign = side === 'left' || side === 'top' ? -1 : 1
+      const next = reach[side] + sign * (upright ? stepU : stepV)
+      if (flatLine((part) => (upright ? at(next, v(part)) : at(u(part), next)))) reach[side] = next
+      else growing.delete(side)
+    }
+  }
+  return fromPx(localPart(px, reach), bitmap.width, bitmap.height)
+}
+
+/** Fine enough for a label's margin, coarse enough for a picture's width. */
+const stepPx = (box: BoxPx): number => Math.max(1, Math.min(box.widthPx, box.heightPx) / 12)
+
+/** A part of a turned box, by its edges in the box's own width and height from its centre. */
+function localPart(
+  box: BoxPx,
+  part: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+): BoxPx {
+  const radians = (box.angle * Math.PI) / 180
+  const along = ((part.left + part.right) / 2) * box.widthPx
+  const across = ((part.top + part.bottom) / 2) * box.heightPx
+  const x = box.xPx + box.widthPx / 2 + along * Math.cos(radians) - across * Math.sin(radians)
+  const y = box.yPx + box.heightPx / 2 + along * Math.sin(radians) + across * Math.cos(radians)
+  const widthPx = (part.right - part.left) * box.widthPx
+  const heightPx = (part.bottom - part.top) * box.heightPx
+  return { xPx: x - widthPx / 2, yPx: y - heightPx / 2, widthPx, heightPx, angle: box.angle }
 }
 
 const defined = (color: Color | undefined): readonly Color[] => (color === undefined ? [] : [color])

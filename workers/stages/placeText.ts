@@ -1,5 +1,4 @@
 import type { Bitmap } from '#core/bitmap'
-import { fromPx } from '#core/box'
 import type { Decision } from '#core/decide'
 import type { GeneratePayload } from '#core/jobPayload'
 import type { Background, CaptionLayout } from '#core/lettering/types'
@@ -17,14 +16,16 @@ export interface PlacedText {
   readonly kind: PlaceKind
 }
 
-/** What is under each caption of a placement; null for an empty one. */
-export function backgroundsOf(placement: Placement, bitmap: Bitmap): readonly (Background | null)[] {
-  const { addTopPx, barColor } = placement.canvas
+/** What is under each caption of a placement; null for an empty one, and on the picture, where lettering is always outlined. */
+export function backgroundsOf(
+  placement: Placement,
+  regions: readonly TextRegion[],
+  bitmap: Bitmap,
+): readonly (Background | null)[] {
   return placement.places.map((place) => {
-    if (place === null) return null
-    if (place.kind === 'bar') return { color: barColor, flat: true }
-    const onPicture = { ...place.box, yPx: place.box.yPx - addTopPx }
-    return backgroundsUnder(bitmap, [fromPx(onPicture, bitmap.width, bitmap.height)])[0]!
+    if (place?.kind === 'bar') return { color: placement.canvas.barColor, flat: true }
+    const region = regions.find(({ id }) => id === place?.regionId)
+    return region === undefined ? null : backgroundsUnder(bitmap, [region.box])[0]!
   })
 }
 
@@ -52,7 +53,7 @@ export async function placeText(
     height,
     saliency: await pictureSaliency(bitmap),
   })
-  const backgrounds = backgroundsOf(placement, bitmap)
+  const backgrounds = backgroundsOf(placement, regions, bitmap)
   const layouts = lettering.layout({ captions, placement, style, backgrounds, minFontPx: config.limits.min_font_px })
   const kind = placement.places.find((place) => place !== null)?.kind ?? 'overlay'
   return { placement, layouts, kind }

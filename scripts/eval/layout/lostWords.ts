@@ -2,7 +2,7 @@ import { upperCase } from '#core/lettering/letterCase'
 import { normalizeCaption } from '#core/lettering/normalizeCaption'
 import type { CaptionLayout } from '#core/lettering/types'
 
-const bare = (text: string): string => text.replace(/[\s\u200B]/g, '')
+const bare = (text: string): string => text.replace(/[\s\u200B\u200E\u200F]/g, '')
 
 /** How many words of a caption are not in its lines, in order, letter by letter. */
 export function lostWords(caption: string, layout: CaptionLayout, upper: boolean): number {
