@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
@@ -9,12 +10,12 @@ import { createTestDatabase, type TestDatabase } from './testDatabase'
 /** Gives a test file a database and a storage folder of its own. */
 export function withTestStore(): void {
   let database: TestDatabase
-  let folder: string
+  // At once: whatever the test file reads of the settings while it is loaded must not fix another folder.
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'memezap-store-'))
+  process.env.MEMEZAP_STORAGE__DIRECTORY = folder
   beforeAll(async () => {
     database = await createTestDatabase()
-    folder = await mkdtemp(path.join(os.tmpdir(), 'memezap-store-'))
     process.env.DATABASE_URL = database.url
-    process.env.MEMEZAP_STORAGE__DIRECTORY = folder
   })
   afterAll(async () => {
     await jobEvents().close()

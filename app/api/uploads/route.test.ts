@@ -123,6 +123,6 @@ test('a sender who goes away leaves nothing behind', async () => {
     start: (controller) => controller.enqueue(png),
     pull: (controller) => controller.error(new Error('aborted')),
   })
-  expect((await upload(body)).status).toBe(500)
+  expect((await upload(body)).status).toBe(422)
   expect(await temporaryFiles()).toEqual([])
 })

@@ -9,11 +9,17 @@ export async function* wholeBody(
   declaredBytes: number | undefined,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0
-  // Cancelling the body would cut the connection before the refusal is sent.
-  for await (const chunk of body.values({ preventCancel: true })) {
-    bytes += chunk.byteLength
-    yield chunk
+  try {
+    // Cancelling the body would cut the connection before the refusal is sent.
+    for await (const chunk of body.values({ preventCancel: true })) {
+      bytes += chunk.byteLength
+      yield chunk
+    }
+  } catch (error) {
+    throw cutOff(error)
   }
-  if (declaredBytes !== undefined && bytes < declaredBytes)
-    throw new AppError('IMAGE_DAMAGED', 'The upload ended before the whole picture was here. Try again.')
+  if (declaredBytes !== undefined && bytes < declaredBytes) throw cutOff()
 }
+
+const cutOff = (cause?: unknown): AppError =>
+  new AppError('IMAGE_DAMAGED', 'The upload ended before the whole picture was here. Try again.', { cause })
