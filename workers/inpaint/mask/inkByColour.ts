@@ -52,10 +52,33 @@ function surroundEachOther(a: Candidate, b: Candidate): boolean {
 }
 
 /** The strokes, and all around them up to where the ground begins. */
-function lettersOf(patch: LinePatch, { outline, strokes }: Candidate): Uint8Array {
-  const more = distanceTo(strokes.thin, patch.width, patch.height)
+function lettersOf(patch: LinePatch, candidate: Candidate): Uint8Array {
+  const { outline } = candidate
+  const more = distanceTo(thinPartsOf(patch, candidate), patch.width, patch.height)
   const reach = outline.widthPx * distanceUnit
   return Uint8Array.from(outline.distance, (distance, i) => (Math.min(distance, more[i]!) <= reach ? 1 : 0))
+}
+
+/**
+ * Thin parts, as far as they seem to be letters that ran into something of their colour. Where all the ground has that colour, that takes a
+ * lack of strokes, too: the gaps between letters are thin parts there.
+ */
+function thinPartsOf({ rgb, frame, width, zones, foreign }: LinePatch, { mode, strokes }: Candidate): Uint8Array {
+  const columns = columnsOf(frame, 0.5 * frame.letterHeight)
+  const counts = new Int32Array(columns.count)
+  const ring = new Int32Array(columns.count)
+  const ringOfColour = new Int32Array(columns.count)
+  const columnAt = (i: number): number => columns.at(i % width, Math.floor(i / width))
+  for (let i = 0; i < zones.length; i++) {
+    if (strokes.mask[i] === 1) counts[columnAt(i)]!++
+    if (zones[i] !== zone.ring || foreign[i] === 1) continue
+    ring[columnAt(i)]!++
+    if (isNear(rgb, i, mode, strokeTolerance)) ringOfColour[columnAt(i)]!++
+  }
+  const usual = [...counts].filter((count) => count > 0).sort((a, b) => a - b)
+  const few = 0.35 * (usual[usual.length >> 1] ?? 0)
+  const isLetter = counts.map((count, k) => (count < few || ringOfColour[k]! <= 0.4 * ring[k]! ? 1 : 0))
+  return strokes.thin.map((value, i) => (value === 1 && isLetter[columnAt(i)] === 1 ? 1 : 0))
 }
 
 /** Fill and outline together, and the width that was measured around the fill. */

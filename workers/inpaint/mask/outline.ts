@@ -1,7 +1,8 @@
 import { columnsOf } from '#workers/inpaint/mask/alongLine'
-import { type ColourMode, colourModes, isNear } from '#workers/inpaint/mask/colourModes'
+import { type ColourMode, colourModes } from '#workers/inpaint/mask/colourModes'
 import { distanceTo, distanceUnit } from '#workers/inpaint/mask/distance'
 import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
+import { count, emptyProfile, meanColour, type Profile, shareAt } from '#workers/inpaint/mask/profile'
 
 /** What lies around strokes. */
 export interface Outline {
@@ -16,82 +17,75 @@ export interface Outline {
 }
 
 /** A pixel this near the colour beside the strokes has it. */
-export const outlineTolerance = 56
+const tolerance = 56
 /** Outlines wider than this share of the letter height are taken for ground. */
 const widest = 0.16
 /** When no outline can be measured, one this wide is assumed. */
 const assumed = 0.08
+/** An outline whose colour differs by this much from a ground much like it (largest of the channels) can still be told from it. */
+const leastTold = 20
+/** Profiles of fewer pixels say nothing. */
+const leastPixels = 24
 
 /**
  * Measures the outline around `strokes` from the share of pixels that have its colour, by distance from the strokes. Where the surroundings
- * have another colour, that share falls at the outline's end; where they have the same one (plain letters; a dark outline on dark ground) it rises
- * until the soft edge is over. The line is judged piece by piece, because its ground may change on the way.
+ * have another colour, that share falls at the outline's end; where they have much the same (plain letters; a dark outline on dark ground),
+ * a finer difference is looked for, or else the end of the soft edge. The line is judged piece by piece, because its ground may change on the way.
  */
 export function outlineOf(patch: LinePatch, strokes: Uint8Array): Outline {
   const { rgb, width, height, zones, foreign, frame } = patch
   const distance = distanceTo(strokes, width, height)
-  const beside: number[] = []
-  const besidePx = Math.max(2.4, 0.07 * frame.letterHeight)
-  for (let i = 0; i < distance.length; i++) {
-    const px = distance[i]! / distanceUnit
-    if (zones[i] !== zone.outside && px > 1.2 && px <= besidePx) beside.push(i)
-  }
-  const [colour] = colourModes(rgb, Int32Array.from(beside), { most: 1, leastShare: 0.2 })
   const mostPx = Math.max(3, Math.round(widest * frame.letterHeight))
-  const assumedPx = Math.max(1.5, assumed * frame.letterHeight)
-  if (colour === undefined) return { distance, colour, evenness: 0, widthPx: assumedPx }
+  const colour = colourBeside(patch, distance)
+  if (colour === undefined)
+    return { distance, colour, evenness: 0, widthPx: Math.max(1.5, assumed * frame.letterHeight) }
 
-  const farPx = Math.max(mostPx + 2, Math.ceil(0.3 * frame.letterHeight))
   const columns = columnsOf(frame, frame.letterHeight)
-  const farSame = new Float64Array(columns.count)
-  const farAll = new Float64Array(columns.count)
+  const farPx = Math.max(mostPx + 2, Math.ceil(0.3 * frame.letterHeight))
+  const far = Array.from({ length: columns.count }, () => emptyProfile(0))
   const near: number[] = []
   for (let i = 0; i < distance.length; i++) {
     if (zones[i] === zone.outside || distance[i] === 0 || foreign[i] === 1) continue
-    if (distance[i]! <= mostPx * distanceUnit) {
-      near.push(i)
-    } else if (distance[i]! >= farPx * distanceUnit) {
-      const x = i % width
-      const column = columns.at(x, (i - x) / width)
-      farAll[column]!++
-      if (isNear(rgb, i, colour, outlineTolerance)) farSame[column]!++
-    }
+    const px = Math.max(1, Math.round(distance[i]! / distanceUnit))
+    if (px <= mostPx) near.push(i)
+    else if (px >= farPx) count(far[columns.at(i % width, Math.floor(i / width))]!, 0, rgb, i, colour, tolerance)
   }
-  const alike = shares(mostPx)
-  const apart = shares(mostPx)
+  const isAlike = far.map((profile) => shareAt(profile, 0) > 0.5)
+  const ground = meanColour(far.filter((_, column) => isAlike[column]))
+  const difference = ground === null ? 0 : Math.max(...ground.map((value, c) => Math.abs(value - channels(colour)[c]!)))
+  const isTold = difference >= leastTold
+  const alike = emptyProfile(mostPx)
+  const apart = emptyProfile(mostPx)
+  const whole = emptyProfile(mostPx)
   for (const i of near) {
-    const x = i % width
-    const column = columns.at(x, (i - x) / width)
-    const profile = farSame[column]! > 0.5 * farAll[column]! ? alike : apart
-    const bin = Math.max(1, Math.round(distance[i]! / distanceUnit))
-    if (bin > mostPx) continue
-    profile.all[bin]!++
-    if (isNear(rgb, i, colour, outlineTolerance)) profile.same[bin]!++
+    const px = Math.max(1, Math.round(distance[i]! / distanceUnit))
+    count(whole, px, rgb, i, colour, tolerance)
+    if (!isAlike[columns.at(i % width, Math.floor(i / width))]) count(apart, px, rgb, i, colour, tolerance)
+    else count(alike, px, rgb, i, colour, isTold ? difference / 2 : tolerance)
   }
-  const ends = [softEdge(alike, mostPx), outlineEnd(apart, mostPx)].filter((end) => end !== null)
-  const evenness = Math.max(...Array.from({ length: mostPx }, (_, k) => together(alike, apart, k + 1)))
-  return { distance, colour, evenness, widthPx: ends.length === 0 ? assumedPx : Math.max(...ends) }
+  const ends = [
+    outlineEnd(apart, mostPx),
+    (isTold ? outlineEnd(alike, mostPx) : null) ?? softEnd(alike, mostPx),
+  ].filter((end) => end !== null)
+  let evenness = 0
+  for (let px = 1; px <= mostPx; px++) evenness = Math.max(evenness, shareAt(whole, px))
+  const widthPx = ends.length === 0 ? Math.max(1.5, assumed * frame.letterHeight) : Math.max(...ends)
+  return { distance, colour, evenness, widthPx }
 }
 
-/** By distance in whole pixels: how many pixels have the colour, of how many. */
-interface Profile {
-  readonly same: Float64Array
-  readonly all: Float64Array
+const channels = ({ r, g, b }: ColourMode): readonly number[] => [r, g, b]
+
+function colourBeside({ rgb, zones, frame }: LinePatch, distance: Uint16Array): ColourMode | undefined {
+  const most = Math.max(2.4, 0.07 * frame.letterHeight) * distanceUnit
+  const beside: number[] = []
+  for (let i = 0; i < distance.length; i++) {
+    if (zones[i] !== zone.outside && distance[i]! > distanceUnit && distance[i]! <= most) beside.push(i)
+  }
+  return colourModes(rgb, Int32Array.from(beside), { most: 1, leastShare: 0.2 })[0]
 }
 
-const shares = (mostPx: number): Profile => ({
-  same: new Float64Array(mostPx + 1),
-  all: new Float64Array(mostPx + 1),
-})
-const shareAt = ({ same, all }: Profile, px: number): number => same[px]! / Math.max(1, all[px]!)
-const together = (a: Profile, b: Profile, px: number): number =>
-  (a.same[px]! + b.same[px]!) / Math.max(1, a.all[px]! + b.all[px]!)
-
-/** Profiles of fewer pixels say nothing. */
-const leastPixels = 24
-
-/** Same colour around: the last distance at which the ground is not fully there yet. */
-function softEdge(profile: Profile, mostPx: number): number | null {
+/** Much the same colour around: the last distance at which it is not fully there yet. */
+function softEnd(profile: Profile, mostPx: number): number | null {
   if (profile.all[1]! < leastPixels) return null
   let full = 0
   for (let px = 1; px <= mostPx; px++) full = Math.max(full, shareAt(profile, px))
