@@ -1,6 +1,7 @@
 import type { Config } from '#core/config'
 import { AppError } from '#core/errors'
 import { normalizeCaption } from '#core/lettering/normalizeCaption'
+import { unsupportedCharacters } from '#core/lettering/unsupportedCharacters'
 
 const controlCharacters = /[\p{Cc}\p{Cs}]/u
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -17,7 +18,8 @@ function isTooLong(caption: string, maxCharacters: number): boolean {
 
 /**
  * Captions as they are laid out, checked.
- * @throws AppError NO_CAPTIONS | TOO_MANY_CAPTIONS | CAPTION_TOO_LONG | CAPTION_HAS_CONTROL_CHARACTERS
+ * @throws AppError NO_CAPTIONS | TOO_MANY_CAPTIONS | CAPTION_TOO_LONG | CAPTION_HAS_CONTROL_CHARACTERS |
+ * UNSUPPORTED_CHARACTERS
  */
 export function readCaptions(captions: readonly string[], { limits }: Pick<Config, 'limits'>): readonly string[] {
   const { max_captions: maxCaptions, max_caption_characters: maxCharacters } = limits
@@ -29,19 +31,28 @@ export function readCaptions(captions: readonly string[], { limits }: Pick<Confi
         details: { maxCaptions },
       },
     )
-  const read = captions.map((caption, captionIndex) => {
-    const unified = caption.replaceAll('\r\n', '\n')
-    const where = `Caption ${captionIndex + 1}`
-    if (isTooLong(unified, maxCharacters))
-      throw new AppError('CAPTION_TOO_LONG', `${where} is longer than ${maxCharacters} characters. Shorten it.`, {
-        details: { captionIndex, maxCharacters },
-      })
-    if (controlCharacters.test(unified.replaceAll('\n', '')))
-      throw new AppError('CAPTION_HAS_CONTROL_CHARACTERS', `${where} contains control characters. Remove them.`, {
-        details: { captionIndex },
-      })
-    return normalizeCaption(unified)
-  })
+  const read = captions.map((caption, captionIndex) => readCaption(caption, captionIndex, maxCharacters))
   if (read.every((caption) => caption === '')) throw new AppError('NO_CAPTIONS')
   return read
+}
+
+function readCaption(typed: string, captionIndex: number, maxCharacters: number): string {
+  const caption = typed.replaceAll('\r\n', '\n')
+  const where = `Caption ${captionIndex + 1}`
+  if (isTooLong(caption, maxCharacters))
+    throw new AppError('CAPTION_TOO_LONG', `${where} is longer than ${maxCharacters} characters. Shorten it.`, {
+      details: { captionIndex, maxCharacters },
+    })
+  if (controlCharacters.test(caption.replaceAll('\n', '')))
+    throw new AppError('CAPTION_HAS_CONTROL_CHARACTERS', `${where} contains control characters. Remove them.`, {
+      details: { captionIndex },
+    })
+  const characters = unsupportedCharacters(caption)
+  if (characters.length > 0)
+    throw new AppError(
+      'UNSUPPORTED_CHARACTERS',
+      `None of our fonts can draw ${characters.join(' ')}. Take it out of caption ${captionIndex + 1}.`,
+      { details: { captionIndex, characters } },
+    )
+  return normalizeCaption(caption)
 }

@@ -145,6 +145,7 @@ test.each([
   ['NUL', { captions: ['a\0b'] }, 'CaptionProblem', 'CAPTION_HAS_CONTROL_CHARACTERS'],
   ['an escape sequence', { captions: ['\u001b[31m'] }, 'CaptionProblem', 'CAPTION_HAS_CONTROL_CHARACTERS'],
   ['half a character', { captions: ['\ud83d'] }, 'CaptionProblem', 'CAPTION_HAS_CONTROL_CHARACTERS'],
+  ['a script without a font', { captions: ['a', '\u{12000}'] }, 'CaptionProblem', 'UNSUPPORTED_CHARACTERS'],
   ['an unknown upload', { source: { uploadId: randomUUID() } }, 'SourceProblem', 'UPLOAD_NOT_FOUND'],
   ['an upload id that is none', { source: { uploadId: '1 or 1=1' } }, 'SourceProblem', 'UPLOAD_NOT_FOUND'],
   ['a file URL', { source: { url: 'file:///etc/passwd' } }, 'SourceProblem', 'URL_INVALID'],
