@@ -16,8 +16,8 @@ export interface FitOptions {
   readonly captionIndex?: number
 }
 
-/** Between the ink of two lines, without their outlines, in em. */
-const gapEm = 0.1
+/** Between the ink of two lines, in em; outlines may touch there. */
+const gapEm = (outlineWidth: number): number => Math.max(0.16, 0.1 + outlineWidth)
 /** Antialiasing reaches up to a pixel beyond the measured ink. */
 const edgePx = 1
 /** A line more must make the letters at least this much larger. */
@@ -41,7 +41,7 @@ const inkHeights = (pieces: readonly MeasuredPiece[]) => ({
 /** The largest size at which the pieces stand in the frame, over all numbers of lines. Widths are exact for whole pieces. */
 function largestSize(pieces: readonly MeasuredPiece[], frame: Frame, look: Look, maxFontPx: number): Size {
   const { ascent, descent } = inkHeights(pieces)
-  const pitch = ascent + descent + gapEm + look.outlineWidth
+  const pitch = ascent + descent + gapEm(look.outlineWidth)
   const border = 2 * look.outlineWidth
   let best: Size = { fontPx: 0, lines: 0 }
   for (let lines = linesNeeded(pieces, Number.MAX_VALUE); ; lines++) {
@@ -105,7 +105,7 @@ function setLines(
   const outlinePx = look.outlineWidth * fontPx
   const ascentPx = Math.max(...inks.map((ink) => ink.ascentPx))
   const descentPx = Math.max(...inks.map((ink) => ink.descentPx))
-  const pitchPx = ascentPx + descentPx + gapEm * fontPx + outlinePx
+  const pitchPx = ascentPx + descentPx + gapEm(look.outlineWidth) * fontPx
   const heightPx = (texts.length - 1) * pitchPx + ascentPx + descentPx + 2 * outlinePx
   const slackPx = frame.heightPx - heightPx
   const topPx = -frame.heightPx / 2 + { top: 0, middle: slackPx / 2, bottom: slackPx }[look.verticalAlign]

@@ -9,7 +9,7 @@ const tallestLine = 0.14
 /** A bar higher than this, of the picture's height, takes smaller lettering instead. */
 const tallestBar = 0.5
 const lineHeightEm = 1.3
-const paddingEm = 0.45
+const paddingEm = 0.3
 const barColor = '#ffffff'
 
 /** Room for a caption in a row as wide as the picture; on the generous side, the measured search then fills it. */

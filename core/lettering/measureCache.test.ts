@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { evenMeasure } from './evenMeasure'
+import { cachedMeasure } from './measureCache'
+import type { Measure } from './types'
+
+const font = { stack: '"A"', weight: 400 }
+
+function counted(options: Parameters<typeof cachedMeasure>[1]) {
+  const asked: string[] = []
+  const measure: Measure = (text, ...rest) => {
+    asked.push(text)
+    return evenMeasure(text, ...rest)
+  }
+  return { asked, measure: cachedMeasure(measure, options) }
+}
+
+describe('cache.enable_font_cache', () => {
+  it('true: measures a text once per font and size', () => {
+    const { asked, measure } = counted({ enabled: true, fonts: 32 })
+    expect(measure('word', font, 10)).toEqual(measure('word', font, 10))
+    measure('word', font, 20)
+    expect(asked).toEqual(['word', 'word'])
+  })
+  it('false: measures each time', () => {
+    const { asked, measure } = counted({ enabled: false, fonts: 32 })
+    measure('word', font, 10)
+    measure('word', font, 10)
+    expect(asked).toHaveLength(2)
+  })
+})
+
+describe('cache.font_cache_size', () => {
+  it('forgets the font at a size that was not used for longest', () => {
+    const { asked, measure } = counted({ enabled: true, fonts: 2 })
+    for (const size of [10, 20, 30, 20, 10]) measure('word', font, size)
+    expect(asked).toHaveLength(4)
+  })
+  it('0 remembers nothing', () => {
+    const { asked, measure } = counted({ enabled: true, fonts: 0 })
+    measure('word', font, 10)
+    measure('word', font, 10)
+    expect(asked).toHaveLength(2)
+  })
+})
