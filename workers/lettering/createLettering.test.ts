@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs'
+import { createCanvas } from '@napi-rs/canvas'
+import { describe, expect, it } from 'vitest'
+import type { TextContext } from '#core/lettering/canvasText'
+import { drawCaption } from '#core/lettering/drawCaption'
+import { graphemes } from '#core/lettering/lineBreaks'
+import type { CaptionLayout } from '#core/lettering/types'
+import type { Place, Placement } from '#core/place/types'
+import { type CaptionStyle, defaultStyle, type FontName } from '#core/style'
+import { createLettering } from './createLettering'
+
+const [width, height] = [640, 480]
+const box = { xPx: 60, yPx: 120, widthPx: 520, heightPx: 200, angle: 0 }
+const lettering = createLettering({ enable_font_cache: true, font_cache_size: 32 })
+
+function layOut(caption: string, style: Partial<CaptionStyle> = {}, angle = 0): CaptionLayout {
+  const turned = { ...box, angle }
+  const place: Place = {
+    kind: 'overlay',
+    regionId: null,
+    box: turned,
+    room: turned,
+    comfortableFontPx: 0,
+    maxFontPx: 90,
+    verticalAlign: 'middle',
+  }
+  const placement: Placement = {
+    width,
+    height,
+    canvas: { addTopPx: 0, addBottomPx: 0, barColor: '#ffffff' },
+    places: [place],
+  }
+  const input = {
+    captions: [caption],
+    placement,
+    style: { ...defaultStyle, ...style },
+    backgrounds: [null],
+    minFontPx: 12,
+  }
+  return lettering.layout(input)[0]!
+}
+
+/** The drawn ink's alpha, 0..255, pixel by pixel. */
+function ink(layout: CaptionLayout): Uint8Array {
+  const context = createCanvas(width, height).getContext('2d')
+  drawCaption(context as unknown as TextContext, layout)
+  const { data } = context.getImageData(0, 0, width, height)
+  return Uint8Array.from({ length: width * height }, (_, index) => data[index * 4 + 3]!)
+}
+
+/** Pixels of ink whose centres lie outside of a layout's box, turned as it is. */
+function inkOutside(layout: CaptionLayout): number {
+  const radians = (-layout.box.angle * Math.PI) / 180
+  const alpha = ink(layout)
+  let outside = 0
+  for (const [index, value] of alpha.entries()) {
+    if (value <= 8) continue
+    const dx = (index % width) + 0.5 - width / 2
+    const dy = Math.floor(index / width) + 0.5 - (box.yPx + box.heightPx / 2)
+    const along = Math.abs(dx * Math.cos(radians) - dy * Math.sin(radians))
+    const across = Math.abs(dx * Math.sin(radians) + dy * Math.cos(radians))
+    if (along > box.widthPx / 2 + 0.5 || across > box.heightPx / 2 + 0.5) outside += 1
+  }
+  return outside
+}
+
+const rows = readFileSync(new URL('../../e2e/fixtures/captionsInTwelveScripts.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((row): { template: string; boxes: readonly string[] } => JSON.parse(row))
+
+describe('twelve scripts', () => {
+  it.each(rows.map((row) => [row.template, row.boxes] as const))('%s: drawn, inside, nothing lost', (_, boxes) => {
+    for (const caption of boxes.filter((text) => text !== '')) {
+      const layout = layOut(caption, { letterCase: 'as-typed' })
+      expect(inkOutside(layout)).toBe(0)
+      expect(ink(layout).some((value) => value === 255)).toBe(true)
+      const bare = (text: string) => text.normalize('NFC').replace(/[\s\u200E\u200F]/g, '')
+      expect(bare(layout.lines.map((line) => line.text).join(''))).toBe(bare(caption))
+    }
+  })
+})
+
+describe('each font', () => {
+  it.each<FontName>(['anton', 'noto-sans', 'comic'])('%s stays inside, turned as well', (font) => {
+    for (const angle of [0, 25, -12]) {
+      const layout = layOut('Jiggly "quotes", Åccents & DESCENDERS gjpqy', { font, letterCase: 'as-typed' }, angle)
+      expect(inkOutside(layout)).toBe(0)
+    }
+  })
+  it('draws each its own letters', () => {
+    const sums = (['anton', 'noto-sans', 'comic'] as const).map((font) =>
+      ink(layOut('same words', { font })).reduce((sum, value) => sum + value, 0),
+    )
+    expect(new Set(sums).size).toBe(3)
+  })
+})
+
+/** Drawn alone at one size, as a picture to compare. */
+function glyph(text: string, layout: CaptionLayout): string {
+  const context = createCanvas(80, 80).getContext('2d')
+  context.font = `40px ${layout.font.stack}`
+  context.fillText(text, 20, 55)
+  return Buffer.from(context.getImageData(0, 0, 80, 80).data).toString('latin1')
+}
+
+it('draws no missing glyph', () => {
+  for (const caption of rows.flatMap((row) => row.boxes).filter((text) => text !== '')) {
+    const layout = layOut(caption, { letterCase: 'as-typed' })
+    const missing = glyph('\u0378', layout)
+    for (const character of graphemes(caption)) expect(glyph(character, layout) === missing, character).toBe(false)
+  }
+})
+
+it('draws ZWJ families, skin tones and flags as one picture', () => {
+  const one = layOut('👍').lines[0]!.widthPx / layOut('👍').fontPx
+  for (const emoji of ['👨‍👩‍👧‍👦', '👩🏾‍🚀', '👍🏽', '🇩🇪', '🏴‍☠️', '1️⃣']) {
+    const { lines, fontPx } = layOut(emoji)
+    expect(lines[0]!.widthPx / fontPx).toBeLessThan(one * 1.3)
+  }
+})
+
+it('refuses characters that no font of ours draws, by name', () => {
+  expect(() => layOut('hello ꦏ')).toThrow(
+    expect.objectContaining({ code: 'UNSUPPORTED_CHARACTERS', details: { characters: ['ꦏ'] } }),
+  )
+})
+
+it('gives the same layout with and without the font cache', () => {
+  const plain = createLettering({ enable_font_cache: false, font_cache_size: 0 })
+  const input = (from: typeof lettering) => {
+    const place: Place = {
+      kind: 'overlay',
+      regionId: null,
+      box,
+      room: box,
+      comfortableFontPx: 0,
+      maxFontPx: 90,
+      verticalAlign: 'top',
+    }
+    const placement = { width, height, canvas: { addTopPx: 0, addBottomPx: 0, barColor: '#ffffff' }, places: [place] }
+    return from.layout({
+      captions: ['the same words'],
+      placement,
+      style: defaultStyle,
+      backgrounds: [null],
+      minFontPx: 12,
+    })
+  }
+  expect(input(plain)).toEqual(input(lettering))
+})
