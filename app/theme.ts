@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** The yellow of the flash in our mark. Shade 4 is the brand colour; it always carries dark ink. */
 const zap: MantineColorsTuple = [
@@ -43,6 +43,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { fw: 650 } }),
+    Button: { defaultProps: { fw: 650 } },
   },
 })

@@ -8,8 +8,8 @@ export function foundText(analysis: Analysis | null, draft: Draft): string {
   const frame = analysis.animated ? ' It moves; its first frame is used.' : ''
   const found = analysis.regions.length
   if (found === 0) return `No words on this picture. Yours go around its subject.${frame}`
-  const places = found === 1 ? 'Words in one place' : `Words in ${found} places`
-  if (!replacesWords(draft.mode)) return `${places} found; they stay as they are.${frame}`
-  if (!analysis.willRemoveText) return `${places} found, too small to matter; they stay.${frame}`
-  return `${places} found. Type over ${found === 1 ? 'it' : 'them'}, or keep what should stay.${frame}`
+  const places = found === 1 ? 'Words found in one place' : `Words found in ${found} places`
+  if (!replacesWords(draft.mode)) return `${places}; they stay as they are.${frame}`
+  if (!analysis.willRemoveText) return `${places}, too small to matter; they stay.${frame}`
+  return `${places}. Type over ${found === 1 ? 'it' : 'them'}; one left empty is just wiped off.${frame}`
 }

@@ -18,7 +18,7 @@ export interface PreviewPlan {
   readonly problems: Readonly<Record<string, PlainProblem>>
   /** About the picture as a whole. */
   readonly problem: PlainProblem | null
-  /** Regions whose words are taken away. */
+  /** Regions whose words are taken away. None before anything is typed: until then the person looks at what was found. */
   readonly removed: readonly string[]
 }
 
@@ -50,6 +50,7 @@ function backgroundAt(placement: Placement, index: number, analysis: Analysis): 
 export function planPreview(analysis: Analysis, draft: Draft, measure: Measure, minFontPx: number): PreviewPlan {
   const fields = usedFields(draft)
   const captions = fields.map((field) => field.text)
+  const anyWords = captions.some((caption) => caption.trim() !== '')
   const replaced = replacedRegionIds(draft, analysis.willRemoveText ? analysis.regions.map(({ id }) => id) : [])
   const placing = {
     regions: analysis.regions.filter(({ id }) => replaced.includes(id)),
@@ -82,7 +83,7 @@ export function planPreview(analysis: Analysis, draft: Draft, measure: Measure, 
       return null
     }
   })
-  return { placement, fields, layouts, problems, problem, removed: replaced }
+  return { placement, fields, layouts, problems, problem, removed: anyWords ? replaced : [] }
 }
 
 function placed(input: Parameters<typeof placeCaptions>[0]): { placement: Placement; problem: PlainProblem | null } {

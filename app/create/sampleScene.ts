@@ -14,7 +14,7 @@ export const sampleScene = {
 <circle cx="232" cy="214" r="34" fill="#ffe9a8"/><circle cx="217" cy="204" r="31" fill="#20295a"/>
 <g fill="#fff"><circle cx="122" cy="192" r="3"/><circle cx="160" cy="236" r="2.5"/><circle cx="112" cy="276" r="3"/><circle cx="188" cy="292" r="2.5"/><circle cx="258" cy="286" r="3"/><circle cx="140" cy="336" r="2.5"/></g>
 <path d="M185 150v226M78 263h214" stroke="#4a4388" stroke-width="9"/><rect x="78" y="150" width="214" height="226" rx="12" fill="none" stroke="#4a4388" stroke-width="13"/>
-<g transform="translate(744 160)"><path d="M0 0h130v16H0z" fill="#4a3a78"/><path d="M12 0v-66h24V0zM40 0v-54h18V0zM62 0l16-62 20 5L84 0z" fill="#d9637a"/><path d="M40 0v-54h18V0z" fill="#f2c14e"/><path d="M62 0l16-62 20 5L84 0z" fill="#58b09c"/></g>
+<g transform="translate(744 262)"><path d="M0 0h130v16H0z" fill="#4a3a78"/><path d="M12 0v-66h24V0zM40 0v-54h18V0zM62 0l16-62 20 5L84 0z" fill="#d9637a"/><path d="M40 0v-54h18V0z" fill="#f2c14e"/><path d="M62 0l16-62 20 5L84 0z" fill="#58b09c"/></g>
 <rect x="0" y="540" width="960" height="180" fill="url(#d)"/><rect x="0" y="540" width="960" height="14" fill="#d18e55"/>
 <ellipse cx="480" cy="420" rx="330" ry="250" fill="url(#g)"/>
 <path d="M352 552c-14-120 26-200 128-200s142 80 128 200z" fill="url(#c)"/>

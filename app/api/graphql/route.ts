@@ -17,10 +17,9 @@ function handle(request: Request): Promise<Response> {
   return started(request)
 }
 
-/** Queries by GET as Apollo allows them; for a browser, a page to try the API. */
+/** Queries by GET as Apollo allows them; for a browser, a page to try the API, with the query of the address in it. */
 export async function GET(request: Request): Promise<Response> {
-  const asksForPage = request.headers.get('accept')?.includes('text/html') ?? false
-  return asksForPage && !new URL(request.url).searchParams.has('query') ? graphiqlPage() : handle(request)
+  return request.headers.get('accept')?.includes('text/html') ? graphiqlPage() : handle(request)
 }
 
 /** Queries and mutations. */

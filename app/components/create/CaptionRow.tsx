@@ -19,11 +19,9 @@ interface CaptionRowProps {
   readonly onRemove: (() => void) | null
 }
 
-function hint({ field, oldWords, maxCharacters }: CaptionRowProps): string | null {
-  if (maxCharacters && field.text.length > maxCharacters * 0.8)
-    return `${field.text.length} of ${maxCharacters} characters`
-  if (oldWords !== null && field.text.trim() === '') return 'Left empty, the old words just go away.'
-  return null
+function hint({ field, maxCharacters }: CaptionRowProps): string | null {
+  const nearlyFull = maxCharacters !== null && field.text.length > maxCharacters * 0.8
+  return nearlyFull ? `${field.text.length} of ${maxCharacters} characters` : null
 }
 
 /** A field for new words, with what they replace. */

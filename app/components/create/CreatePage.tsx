@@ -79,7 +79,7 @@ export function CreatePage() {
   return (
     <>
       <DropVeil shown={over} />
-      <div style={{ maxWidth: 1360, marginInline: 'auto', paddingInline: '1.25rem' }}>
+      <div style={{ maxWidth: 1320, marginInline: 'auto', paddingInline: '1.25rem' }}>
         <WorkerNotice worker={source ? worker : null} />
       </div>
       {!source ? (

@@ -1,6 +1,5 @@
 'use client'
 
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PlainProblem } from '../../client/problem'
@@ -19,6 +18,7 @@ import { GenerateBar } from './GenerateBar'
 import { PictureStage } from './PictureStage'
 import { ProblemNote } from './ProblemNote'
 import { StylePanel } from './StylePanel'
+import { ToolButton } from './ToolButton'
 
 interface EditViewProps {
   readonly picture: PictureControl
@@ -65,32 +65,12 @@ export function EditView(props: EditViewProps) {
       <section className={classes.panel} aria-label="Words and look">
         <div className={classes.head}>
           <h1>Your words</h1>
-          <Tooltip label="Undo (Ctrl Z)">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              c="inherit"
-              size={38}
-              aria-label="Undo"
-              disabled={!control.canUndo}
-              onClick={() => change({ kind: 'undo' })}
-            >
-              <IconArrowBackUp size={20} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label="Redo (Ctrl Y)">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              c="inherit"
-              size={38}
-              aria-label="Redo"
-              disabled={!control.canRedo}
-              onClick={() => change({ kind: 'redo' })}
-            >
-              <IconArrowForwardUp size={20} />
-            </ActionIcon>
-          </Tooltip>
+          <ToolButton label="Undo" keys="Ctrl Z" disabled={!control.canUndo} onClick={() => change({ kind: 'undo' })}>
+            <IconArrowBackUp size={20} />
+          </ToolButton>
+          <ToolButton label="Redo" keys="Ctrl Y" disabled={!control.canRedo} onClick={() => change({ kind: 'redo' })}>
+            <IconArrowForwardUp size={20} />
+          </ToolButton>
         </div>
         {refusal && <ProblemNote problem={refusal} />}
         {picture.problem && <ProblemNote problem={picture.problem} onRetry={picture.retry} />}

@@ -46,7 +46,10 @@ export function StartView({ problem, onFiles, onUrl }: StartViewProps) {
                 Choose a picture
               </FileButton>
               <p className={classes.ways}>
-                or drop it anywhere, or paste it with <kbd>Ctrl</kbd> <kbd>V</kbd>
+                or <span className={classes.mouse}>drop it anywhere, or</span> paste it{' '}
+                <span className={classes.mouse}>
+                  <kbd>Ctrl</kbd> <kbd>V</kbd>
+                </span>
               </p>
             </div>
             {problem && <ProblemNote problem={problem} />}

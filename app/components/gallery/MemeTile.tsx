@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import Link from 'next/link'
+import type { CSSProperties } from 'react'
 import type { RecentMeme } from '../../hooks/useRecentMemes'
 import classes from './MemeTile.module.css'
 
@@ -11,9 +12,11 @@ interface MemeTileProps {
 
 /** A thumbnail that leads to its meme, and can be taken off the list. */
 export function MemeTile({ meme, onForget }: MemeTileProps) {
+  // Very flat or tall ones would spoil the row: they are cropped.
+  const ratio = Math.min(2, Math.max(0.6, meme.width / meme.height))
   const words = meme.captions.filter((caption) => caption.trim() !== '').join(' / ')
   return (
-    <li className={classes.tile}>
+    <li className={classes.tile} style={{ '--ratio': ratio } as CSSProperties}>
       <Link href={`/memes/${meme.id}`} className={classes.link}>
         {/* biome-ignore lint/performance/noImgElement: content-addressed and cached for ever; no optimiser in front */}
         <img

@@ -48,9 +48,8 @@ export function DownloadButtons({ meme, inFormat }: DownloadButtonsProps) {
       {others.map((format) => (
         <Button
           key={format}
-          size="lg"
           variant="default"
-          px="md"
+          leftSection={<IconDownload size={18} />}
           loading={making === format}
           aria-label={`Download ${names[format]}`}
           onClick={() => download(format)}

@@ -23,25 +23,19 @@ export function WhatWasDone({ meme, fromFinishedMeme = false }: WhatWasDoneProps
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <table className={classes.stages}>
-        <caption>Step by step, {milliseconds(total)} in all</caption>
-        <tbody>
-          {stages.map(({ stage, durationMs, cacheHit }) => (
-            <tr key={stage}>
-              <th scope="row">{stageName(stage)}</th>
-              <td className={classes.bar}>
-                <i
-                  style={{ width: `${Math.max(1.5, (durationMs / longest) * 100)}%` }}
-                  data-hit={cacheHit || undefined}
-                />
-              </td>
-              <td className={classes.time}>
-                {cacheHit && <b>from cache</b>} {milliseconds(durationMs)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <h3 id="step-by-step" className={classes.total}>
+        Step by step <span>{milliseconds(total)} in all</span>
+      </h3>
+      <ul className={classes.stages} aria-labelledby="step-by-step">
+        {stages.map(({ stage, durationMs, cacheHit }) => (
+          <li key={stage}>
+            <span>{stageName(stage)}</span>
+            {cacheHit && <b>from cache</b>}
+            <span className={classes.time}>{milliseconds(durationMs)}</span>
+            <i style={{ width: `${Math.max(1, (durationMs / longest) * 100)}%` }} data-hit={cacheHit || undefined} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
