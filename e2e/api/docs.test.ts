@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { benchPicture } from '#scripts/bench/picture'
+import { projectFolder } from '#scripts/projectFolder'
+import { type Stack, startStack } from '../support/stack'
+
+const run = promisify(execFile)
+let stack: Stack
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'memezap-docs-'))
+  await writeFile(path.join(folder, 'meme.jpg'), benchPicture(1, ['READ THE', 'MANUAL']))
+  stack = await startStack()
+})
+
+afterAll(async () => {
+  await stack?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The shell commands of a document, as a reader would copy them. */
+async function commandsOf(document: string, language: string): Promise<string> {
+  const text = await readFile(path.join(projectFolder, document), 'utf8')
+  const blocks = text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))
+  return Array.from(blocks, ([, commands]) => commands).join('\n')
+}
+
+test('the commands of docs/api.md make a meme', async () => {
+  const commands = await commandsOf('docs/api.md', 'bash')
+  const { stdout } = await run('bash', ['-eu', '-c', commands], {
+    cwd: folder,
+    env: { ...process.env, SITE: stack.url },
+  })
+  expect(stdout).toContain('READ THE')
+  expect(stdout).toContain('"state":"DONE"')
+  const picture = await sharp(path.join(folder, 'result.jpg')).metadata()
+  expect(picture).toMatchObject({ format: 'jpeg', width: 1024 })
+})
+
+test('the commands of README.md make a meme', async () => {
+  const all = await commandsOf('README.md', 'sh')
+  const commands = all.slice(all.indexOf('BASE=')).replace('http://localhost:3000', stack.url).split('\n\n')[0]!
+  const { stdout } = await run('bash', ['-eu', '-c', commands], { cwd: folder })
+  expect(stdout).toContain('"state":"DONE"')
+})
+
+test('examples/client.ts makes a meme', async () => {
+  const args = [
+    '--import',
+    'tsx',
+    'examples/client.ts',
+    path.join(folder, 'meme.jpg'),
+    'one does not simply',
+    'test it',
+  ]
+  const env = { ...process.env, MEMEZAP_URL: stack.url }
+  const { stdout } = await run(process.execPath, args, { cwd: projectFolder, env })
+  expect((await fetch(stdout.trim())).headers.get('content-type')).toBe('image/jpeg')
+})
