@@ -25,9 +25,9 @@ let html: string | undefined
 export async function graphiqlPage(): Promise<Response> {
   if (html === undefined) {
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
+    // Without `endpoint` it asks where it was loaded from; with it, subscriptions would go there as well.
     html = renderGraphiQL({
       title: 'MemeZap API',
-      endpoint: '/api/graphql',
       subscriptionsEndpoint: '/api/graphql/stream',
       subscriptionsProtocol: 'GRAPHQL_SSE',
       defaultQuery: firstQuery,
