@@ -1,3 +1,4 @@
+import { connectedAreas } from '#workers/models/paddle/areas'
 import { parameters } from '#workers/models/paddle/parameters'
 import { hullOf, type Points, type TurnedRect } from '#workers/models/paddle/turnedRect'
 
@@ -9,55 +10,38 @@ export interface Core {
   readonly score: number
 }
 
+/** Smaller areas are noise: the detector halves its input before it paints. */
+const leastPixels = 6
+
 /**
- * Connected areas (eight neighbours) of the probability map that are at least `coreThreshold`.
+ * Connected areas of the probability map that are at least `coreThreshold`.
  * @param shown the upright part of the picture that the map covers.
  */
 export function findCores(map: Float32Array, width: number, height: number, shown: TurnedRect): readonly Core[] {
-  const seen = new Uint8Array(map.length)
-  const stack: number[] = []
-  const cores: Core[] = []
   const scaleX = shown.width / width
   const scaleY = shown.height / height
   const left = shown.cx - shown.width / 2
   const top = shown.cy - shown.height / 2
-  for (let start = 0; start < map.length; start++) {
-    if (seen[start] || map[start]! < parameters.coreThreshold) continue
-    seen[start] = 1
-    stack.push(start)
-    let sum = 0
-    let count = 0
+  const mask = Uint8Array.from(map, (probability) => (probability >= parameters.coreThreshold ? 1 : 0))
+  return connectedAreas(mask, width, height).flatMap((area) => {
+    const score = area.reduce((sum, at) => sum + map[at]!, 0) / area.length
+    if (score < parameters.coreScore || area.length < leastPixels) return []
     const spans = new Map<number, [number, number]>()
-    while (stack.length > 0) {
-      const at = stack.pop()!
+    for (const at of area) {
       const x = at % width
       const y = (at - x) / width
-      sum += map[at]!
-      count++
       const span = spans.get(y)
       if (span === undefined) spans.set(y, [x, x])
       else if (x < span[0]) span[0] = x
       else if (x > span[1]) span[1] = x
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          const next = ny * width + nx
-          if (seen[next] || map[next]! < parameters.coreThreshold) continue
-          seen[next] = 1
-          stack.push(next)
-        }
-      }
     }
-    const score = sum / count
-    if (score < parameters.coreScore || count < 6) continue
-    const points: number[] = []
-    for (const [y, [x0, x1]] of spans) {
+    const points = [...spans].flatMap(([y, [x0, x1]]) => {
       const l = left + x0 * scaleX
       const r = left + (x1 + 1) * scaleX
       const t = top + y * scaleY
       const b = top + (y + 1) * scaleY
-      points.push(l, t, r, t, l, b, r, b)
-    }
-    cores.push({ hull: hullOf(points), score })
-  }
-  return cores
+      return [l, t, r, t, l, b, r, b]
+    })
+    return [{ hull: hullOf(points), score }]
+  })
 }

@@ -61,6 +61,10 @@ function bestPath({ data, offset, steps, classes }: Steps, allowed: readonly num
   return found
 }
 
+/** Whether a faint space between two characters is worth believing: after words, but not within numbers or before marks. */
+const mayBeApart = (before: string, after: string) =>
+  (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) || (/[,.!?;:]/.test(before) && /\p{L}/u.test(after))
+
 /**
  * The text of one line. A line whose characters are mostly not CJK is read again with CJK ruled out: the model knows
  * 6,000 Chinese characters and takes blurred Latin letters and full-width marks for them.
@@ -73,7 +77,7 @@ export function decode(steps: Steps, alphabet: Alphabet): Reading {
   let text = ''
   path.forEach(({ key, step }, index) => {
     const before = path[index - 1]
-    if (before !== undefined && key !== alphabet.space && before.key !== alphabet.space) {
+    if (before !== undefined && mayBeApart(alphabet.keys[before.key]!, alphabet.keys[key]!)) {
       for (let s = before.step + 1; s < step; s++) {
         if (data[offset + s * classes + alphabet.space]! < parameters.spaceProbability) continue
         text += ' '

@@ -6,6 +6,7 @@ import { fromPx } from '#core/box'
 import type { TextLine } from '#core/text'
 import { type Alphabet, readAlphabet } from '#workers/models/paddle/ctc'
 import { detectCores } from '#workers/models/paddle/detect'
+import { fitToInk } from '#workers/models/paddle/ink'
 import { linesOf } from '#workers/models/paddle/lines'
 import { modelFiles } from '#workers/models/paddle/modelFiles'
 import { parameters } from '#workers/models/paddle/parameters'
@@ -55,9 +56,10 @@ export async function readWithPaddle({ options, bitmap, cancelled }: PaddleInput
   const { detector, recognizer, alphabet } = await opened!
   const lines: TextLine[] = []
   const cores = await detectCores(detector, bitmap, parameters.detectionSide)
-  for (const { rect } of linesOf(cores)) {
+  for (const line of linesOf(cores)) {
+    const { ink: rect, whole } = fitToInk(bitmap, line.rect)
     if (Atomics.load(cancelled, 0) !== 0) break
-    const { text, confidence } = await recognizeLine(recognizer, alphabet, bitmap, rect)
+    const { text, confidence } = await recognizeLine(recognizer, alphabet, bitmap, whole)
     if (text === '' || confidence < parameters.leastConfidence) continue
     const box = fromPx(
       {

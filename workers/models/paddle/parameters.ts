@@ -9,21 +9,21 @@ export const parameters = {
   /** Least mean probability over a core. */
   coreScore: 0.5,
   /** Height of letters with their outline over height of the core that the detector paints. */
-  growth: 1.15,
+  growth: 0.85,
   /** Pieces nearer than this share of their height are words of one line. */
-  wordGap: 0.9,
+  wordGap: 0.6,
   /** Lines turned less than this are taken as level, in degrees. */
   levelAngle: 2,
   /** Height that the recognition model reads. */
   lineHeight: 48,
   /** Room above and below the letters for recognition, as a share of their height. */
-  lineMargin: 0.1,
+  lineMargin: 0.06,
   /** Room before and after the letters. */
   endMargin: 0.15,
   /** Widening of letters for recognition: condensed meme fonts have less than one time step between letters. */
   stretch: 1,
   /** A gap between letters is a space if the model gives the space at least this probability somewhere in it. */
-  spaceProbability: 0.15,
+  spaceProbability: 0.02,
   /** Lines under this mean probability are never reported. */
   leastConfidence: 0.3,
 } as const
