@@ -1,5 +1,5 @@
 import { AppError } from '#core/errors'
-import { createContext } from '#graphql/context'
+import { createContext, type GraphContext } from '#graphql/context'
 import { internalFailure, problemMember } from '#graphql/problem'
 
 /**
@@ -7,12 +7,14 @@ import { internalFailure, problemMember } from '#graphql/problem'
  * becomes INTERNAL with a trace id.
  */
 export async function orProblemAnswer(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer()
-  } catch (error) {
-    const named = error instanceof AppError && error.code !== 'INTERNAL'
-    const failure = named ? error : internalFailure(error, createContext(request))
-    const { __typename, ...problem } = problemMember(failure)
-    return Response.json({ problem }, { status: named ? error.status : 500 })
-  }
+  const context = createContext(request)
+  const response = await answer().catch((error) => problemAnswer(error, context))
+  response.headers.set('x-request-id', context.traceId)
+  return response
+}
+
+function problemAnswer(error: unknown, context: GraphContext): Response {
+  const named = error instanceof AppError && error.code !== 'INTERNAL'
+  const { __typename, ...problem } = problemMember(named ? error : internalFailure(error, context))
+  return Response.json({ problem }, { status: named ? error.status : 500 })
 }

@@ -9,7 +9,7 @@ import { usedFields } from '../../create/usedFields'
 import { useDraft } from '../../hooks/useDraft'
 import { useGenerate } from '../../hooks/useGenerate'
 import { useLimits } from '../../hooks/useLimits'
-import { usePicture } from '../../hooks/usePicture'
+import { type PictureView, usePicture } from '../../hooks/usePicture'
 import { useRecentMemes } from '../../hooks/useRecentMemes'
 import { useServiceStatus } from '../../hooks/useServiceStatus'
 import { useSession } from '../../hooks/useSession'
@@ -52,7 +52,7 @@ export function CreatePage() {
   const start = () => {
     if (!source || generate.busy || meme) return
     const reason = whyNot(
-      analysis !== null,
+      picture,
       usedFields(draft).some((field) => field.text.trim() !== ''),
     )
     setBlocked(reason)
@@ -114,7 +114,7 @@ export function CreatePage() {
   )
 }
 
-function whyNot(analysed: boolean, anyWords: boolean): string | null {
-  if (!analysed) return 'One moment: the picture is still being read.'
+function whyNot({ analysis, problem }: PictureView, anyWords: boolean): string | null {
+  if (!analysis) return problem ? 'First a picture that can be used.' : 'One moment: the picture is still being read.'
   return anyWords ? null : 'Type at least one caption first.'
 }

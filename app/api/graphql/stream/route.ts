@@ -1,3 +1,4 @@
+import { traceIdOf } from '#graphql/context'
 import { createStreamHandler } from '#graphql/http/streamHandler'
 import { config } from '#store/config'
 import { limitedRequest } from '../../limitedRequest'
@@ -10,7 +11,10 @@ async function stream(request: Request): Promise<Response> {
   const headers = new Headers(request.headers)
   // The handler compares this header as a whole; clients may list more than one type.
   headers.set('accept', 'text/event-stream')
+  const traceId = traceIdOf(request)
+  headers.set('x-request-id', traceId)
   const response = await handle(new Request(request, { headers }))
+  response.headers.set('x-request-id', traceId)
   // Proxies that collect answers before they pass them on would hold every event back.
   response.headers.set('x-accel-buffering', 'no')
   return response

@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { phone, startBrowser, type TestBrowser } from '../support/browser'
+import { captionedFile, chooseFile, fields, resultTitle, zap } from '../support/createPage'
+import { type Stack, startStack } from '../support/stack'
+
+let stack: Stack
+let browser: TestBrowser
+beforeAll(async () => {
+  stack = await startStack()
+  browser = await startBrowser(stack.url)
+})
+afterAll(async () => {
+  await browser?.close()
+  await stack?.stop()
+})
+
+/** What axe calls serious or critical, each with the first place it is found at. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+}
+
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+const kinds = [
+  { name: 'desktop, light', options: { colorScheme: 'light' } },
+  { name: 'desktop, dark', options: { colorScheme: 'dark' } },
+  { name: 'phone, light', options: { ...phone, colorScheme: 'light' } },
+  { name: 'phone, dark', options: { ...phone, colorScheme: 'dark' } },
+] as const
+
+describe.each(kinds)('on $name', ({ options }) => {
+  test('every page is accessible and fits', async () => {
+    const { page } = await browser.open('/', { ...options, reducedMotion: 'reduce' })
+    const check = async () => {
+      expect(await seriousFindings(page)).toEqual([])
+      expect(await overflows(page)).toBe(false)
+    }
+    expect(await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe(options.colorScheme)
+    await check()
+    await chooseFile(page, captionedFile(41, ['LOOK AT', 'ALL OF IT']))
+    await page.getByText('Words found in 2 places').waitFor()
+    await page.getByRole('button', { name: 'Colours, alignment, file' }).click()
+    await page.getByLabel('Outline colour').waitFor()
+    await fields(page).first().fill('looked at')
+    await check()
+    await zap(page).click()
+    await resultTitle(page).waitFor()
+    await check()
+    await page.goto(`${stack.url}/memes`)
+    await page.getByRole('img', { name: 'looked at' }).waitFor()
+    await check()
+    await page.getByRole('img', { name: 'looked at' }).click()
+    await page.getByRole('heading', { name: 'looked at' }).waitFor()
+    await check()
+    await page.goto(`${stack.url}/no-such-page`)
+    await check()
+  })
+})
+
+test('on a phone the button is always in reach and the picture stays in sight', async () => {
+  const { page } = await browser.open('/', phone)
+  await chooseFile(page, captionedFile(42, ['UP ABOVE', 'DOWN BELOW']))
+  await page.getByText('Words found in 2 places').waitFor()
+  await page.evaluate(() => window.scrollTo(0, 300))
+  const [button, picture] = await Promise.all([
+    zap(page).boundingBox(),
+    page.getByRole('img', { name: /^Preview/ }).boundingBox(),
+  ])
+  expect(button!.y + button!.height).toBeLessThanOrEqual(844)
+  expect(picture!.y).toBeGreaterThanOrEqual(0)
+  expect(picture!.y + picture!.height).toBeLessThan(button!.y)
+})
+
+test('the whole way goes by keyboard', async () => {
+  const { page } = await browser.open('/')
+  const focusOn = async (name: RegExp) => {
+    for (let steps = 0; steps < 60; steps++) {
+      await page.keyboard.press('Tab')
+      const label = await page.evaluate(() => {
+        const { activeElement } = document
+        return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''
+      })
+      if (name.test(label)) return
+    }
+    throw new Error(`Tab never reaches ${name}`)
+  }
+  await focusOn(/Try with an example/)
+  await page.keyboard.press('Enter')
+  await page.getByText('Words found in 2 places').waitFor()
+  // From the words on the picture to their field.
+  await focusOn(/Type new words for “I SAID/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('by keyboard alone')
+  await focusOn(/Keep the words “THAT WAS/)
+  await page.keyboard.press('Space')
+  await page.getByText('stays').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('img', { name: 'Meme: by keyboard alone' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('There it is.')
+  await focusOn(/Change words/)
+  await page.keyboard.press('Enter')
+  await zap(page).waitFor()
+})
+
+test('light or dark is the visitor’s choice, and is remembered', async () => {
+  const { page } = await browser.open('/', { colorScheme: 'light' })
+  await page.getByRole('button', { name: 'Light or dark' }).click()
+  await page.getByRole('menuitem', { name: 'Dark' }).click()
+  const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme)
+  await expect.poll(scheme).toBe('dark')
+  await page.reload()
+  expect(await scheme()).toBe('dark')
+})

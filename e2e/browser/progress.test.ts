@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, type TestBrowser } from '../support/browser'
+import { captionedFile, chooseFile, fields, resultTitle, zap } from '../support/createPage'
+import { type Stack, startStack } from '../support/stack'
+
+let stack: Stack
+let browser: TestBrowser
+beforeAll(async () => {
+  stack = await startStack({
+    env: { MEMEZAP_QUEUE__HEARTBEAT_SECONDS: '0.5', MEMEZAP_QUEUE__DEAD_AFTER_SECONDS: '2' },
+  })
+  browser = await startBrowser(stack.url)
+})
+afterAll(async () => {
+  await browser?.close()
+  await stack?.stop()
+})
+
+/** An analysed picture with words typed, ready to be asked for. */
+async function ready(seed: number): Promise<Page> {
+  const { page } = await browser.open('/')
+  await chooseFile(page, captionedFile(seed, ['BEFORE IT', 'IS MADE']))
+  await page.getByText('Words found in 2 places').waitFor()
+  await fields(page).first().fill(`words ${seed}`)
+  return page
+}
+
+test('cancelling stops the job and keeps what was typed', async () => {
+  const page = await ready(21)
+  await stack.killWorker()
+  await zap(page).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Stopped. Everything you typed is still here.').waitFor()
+  expect(await fields(page).first().inputValue()).toBe('words 21')
+  await stack.startWorker()
+  await zap(page).click()
+  await resultTitle(page).waitFor()
+})
+
+test('a worker that is away is told, and the picture goes on when it is back', async () => {
+  const page = await ready(22)
+  await stack.killWorker()
+  await zap(page).click()
+  await page.getByText('The picture worker is away just now.').waitFor()
+  await stack.startWorker()
+  await resultTitle(page).waitFor()
+  await page.getByText('The picture worker is away just now.').waitFor({ state: 'detached' })
+})
+
+test('a stream that is cut is bridged by asking, and taken up again', async () => {
+  const page = await ready(23)
+  await stack.killWorker()
+  let streams = 0
+  let polls = 0
+  await page.route('**/api/graphql/stream', (route) => {
+    streams++
+    return route.abort()
+  })
+  page.on('request', (request) => {
+    if (request.postData()?.includes('query JobById')) polls++
+  })
+  await zap(page).click()
+  await page.getByText('Reconnecting…').waitFor()
+  await expect.poll(() => polls).toBeGreaterThan(0)
+  await expect.poll(() => streams, { timeout: 10_000 }).toBeGreaterThan(1)
+
+  await page.unroute('**/api/graphql/stream')
+  await page.getByText('Reconnecting…').waitFor({ state: 'detached' })
+  const askedBefore = polls
+  await stack.startWorker()
+  await resultTitle(page).waitFor()
+  expect(polls).toBe(askedBefore)
+})
+
+test('a job ends through asking alone, when no stream ever opens', async () => {
+  const page = await ready(24)
+  await page.route('**/api/graphql/stream', (route) => route.abort())
+  await zap(page).click()
+  await resultTitle(page).waitFor()
+})
