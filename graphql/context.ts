@@ -18,9 +18,14 @@ export interface GraphContext {
 
 const usableId = /^[\w.-]{8,64}$/
 
-export function createContext(request: Pick<Request, 'headers' | 'signal'>): GraphContext {
+/** The name that a client gave its request, or a new one. */
+export function traceIdOf(request: Pick<Request, 'headers'>): string {
   const given = request.headers.get('x-request-id')
-  const traceId = given && usableId.test(given) ? given : randomUUID()
+  return given && usableId.test(given) ? given : randomUUID()
+}
+
+export function createContext(request: Pick<Request, 'headers' | 'signal'>): GraphContext {
+  const traceId = traceIdOf(request)
   return {
     traceId,
     config: config(),

@@ -31,7 +31,7 @@ afterAll(async () => {
   await stack?.stop()
 })
 
-const result = () => page.locator('.result-window').innerText()
+const result = () => page.locator('.result-window').textContent()
 const execute = () => page.getByRole('button', { name: /execute query/i }).click()
 
 test('GraphiQL answers a query', async () => {

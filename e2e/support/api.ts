@@ -17,9 +17,10 @@ export interface Answer {
 export async function post(
   body: unknown,
   headers: Record<string, string> = { 'content-type': 'application/json' },
+  signal?: AbortSignal,
 ): Promise<Response> {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return postGraphql(new Request(`${site}/api/graphql`, { method: 'POST', headers, body: text }))
+  return postGraphql(new Request(`${site}/api/graphql`, { method: 'POST', headers, body: text, signal }))
 }
 
 export const ask = async (query: string, variables: object = {}): Promise<Answer> =>

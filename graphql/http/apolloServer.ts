@@ -28,6 +28,8 @@ export function createApolloServer(): ApolloServer<GraphContext> {
     validationRules: [...validationRules],
     plugins: [publicErrors, ApolloServerPluginLandingPageDisabled()],
     csrfPrevention: true,
+    // Nobody needs queries by hash here, and what is not there keeps no cache that strangers can fill.
+    persistedQueries: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -21,14 +21,18 @@ function readKeepRegions(ids: readonly string[]): readonly string[] {
  * @throws AppError of every kind that input can cause
  */
 export async function readGeneratePayload(input: GenerateMemeInput, config: Config): Promise<GeneratePayload> {
+  const { jpeg_quality: defaultQuality } = config.image_processing
+  const format = formats[input.format ?? 'JPEG']
+  const quality = inRange('quality', input.quality ?? defaultQuality, 1, 100)
   return {
     kind: 'GENERATE',
     captions: readCaptions(input.captions, config),
     mode: input.mode ?? 'AUTO',
     style: readStyle(input.style),
     keepRegions: readKeepRegions(input.keepRegions ?? []),
-    format: formats[input.format ?? 'JPEG'],
-    quality: inRange('quality', input.quality ?? config.image_processing.jpeg_quality, 1, 100),
+    format,
+    // PNG has none: requests that differ in nothing else are equal.
+    quality: format === 'png' ? defaultQuality : quality,
     source: await readSource(input.source),
   }
 }

@@ -45,7 +45,8 @@ async function ticketOfIdempotencyKey(
   if (!known) return undefined
   if (known.requestKey !== key) throw new AppError('IDEMPOTENCY_CONFLICT')
   const job = await tx.job.findUnique({ where: { id: known.jobId } })
-  return job ? { job, joined: true, fromFinishedMeme: false } : undefined
+  if (!job) return undefined
+  return { job, joined: job.finishedAt === null, fromFinishedMeme: job.memeId !== null }
 }
 
 /** A key whose job has been cleaned away names the new one from now on. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { ask } from '#e2e/support/api'
+import { ask, post } from '#e2e/support/api'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
 import { putBytes } from '#store/files'
+import { jobEvents } from '#store/jobEvents'
 import { claimJob, endJob } from '#store/jobs/holdJob'
 import { saveMeme, saveMemeRequest } from '#store/memes'
 import { saveUpload } from '#store/uploads'
@@ -104,6 +105,11 @@ test('answers an equal request later from the finished meme', async () => {
   expect(later.job.id).not.toBe(first.job.id)
 })
 
+test('takes requests for a PNG as equal that differ in quality alone', async () => {
+  const first = await generateMeme({ format: 'PNG', quality: 10 })
+  expect((await generateMeme({ format: 'PNG', quality: 20 })).job.id).toBe(first.job.id)
+})
+
 test('answers the same job for the same idempotency key, and a problem for another request with it', async () => {
   const idempotencyKey = randomUUID()
   const first = await generateMeme({ idempotencyKey })
@@ -132,6 +138,17 @@ test('waits until the job has ended when asked to', async () => {
   await expect.poll(requesters).toBe(2)
   await endJob(hold, { problem: { code: 'NO_TEXT_TO_REPLACE', message: 'No words.', details: {} } })
   expect((await waiting).job).toMatchObject({ state: 'FAILED', problem: { code: 'NO_TEXT_TO_REPLACE' } })
+})
+
+test('stops waiting when the client has gone', async () => {
+  const gone = new AbortController()
+  const before = jobEvents().watching()
+  const body = { query: generate, variables: { input: { source: { uploadId }, captions: ['Gone'], waitMs: 30_000 } } }
+  const answer = post(body, undefined, gone.signal)
+  await expect.poll(() => jobEvents().watching()).toBe(before + 1)
+  gone.abort()
+  expect((await (await answer).json()).data.generateMeme.job.state).toBe('QUEUED')
+  expect(jobEvents().watching()).toBe(before)
 })
 
 const { max_captions: maxCaptions, max_caption_characters: maxCharacters } = config().limits
