@@ -21,12 +21,18 @@ describe('decide', () => {
 
   it('keeps the regions that are to be kept', () => {
     expect(decide([big, tiny], ['1'], 'AUTO', 0.3).replace).toEqual([big])
-    expect(decide([big], ['0'], 'AUTO', 0.3)).toMatchObject({ replace: [], skippedBecause: expect.stringMatching(/kept/) })
+    expect(decide([big], ['0'], 'AUTO', 0.3)).toMatchObject({
+      replace: [],
+      skippedBecause: expect.stringMatching(/kept/),
+    })
   })
 
   it('leaves words alone that cover less than the threshold says', () => {
     expect(coveragePercent([line(0.1, 0.02)])).toBeCloseTo(0.2)
-    expect(decide([tiny], [], 'AUTO', 0.3)).toMatchObject({ lines: [], skippedBecause: expect.stringMatching(/0\.08 %/) })
+    expect(decide([tiny], [], 'AUTO', 0.3)).toMatchObject({
+      lines: [],
+      skippedBecause: expect.stringMatching(/0\.08 %/),
+    })
     expect(decide([tiny], [], 'AUTO', 0.05).skippedBecause).toBeNull()
   })
 

@@ -5,7 +5,9 @@ import { decode } from './decode'
 const limits = { max_pixels: 1_000_000, max_result_dimension: 4096 }
 const red = { r: 220, g: 30, b: 20 }
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: red } })
-const pixel = ({ data, channels }: { data: Uint8Array; channels: number }, at = 0) => [...data.slice(at * channels, at * channels + channels)]
+const pixel = ({ data, channels }: { data: Uint8Array; channels: number }, at = 0) => [
+  ...data.slice(at * channels, at * channels + channels),
+]
 
 /** Bytes that differ everywhere, so that cutting them off cuts the picture off. */
 const noise = (width: number, height: number) =>
@@ -23,7 +25,10 @@ describe('decode', () => {
 
   it('turns a picture upright as EXIF says', async () => {
     const left = await plain(1, 2).toBuffer({ resolveWithObject: true })
-    const bytes = await sharp(left.data, { raw: { width: 1, height: 2, channels: 3 } }).jpeg().withMetadata({ orientation: 6 }).toBuffer()
+    const bytes = await sharp(left.data, { raw: { width: 1, height: 2, channels: 3 } })
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .toBuffer()
     expect((await decode(bytes, limits)).bitmap).toMatchObject({ width: 2, height: 1 })
   })
 
@@ -39,16 +44,28 @@ describe('decode', () => {
   })
 
   it('keeps real transparency and drops an alpha channel that is opaque', async () => {
-    const through = await sharp({ create: { width: 4, height: 4, channels: 4, background: { ...red, alpha: 0.5 } } }).png().toBuffer()
+    const through = await sharp({ create: { width: 4, height: 4, channels: 4, background: { ...red, alpha: 0.5 } } })
+      .png()
+      .toBuffer()
     expect(pixel((await decode(through, limits)).bitmap)).toEqual([220, 30, 20, 128])
-    const opaque = await sharp({ create: { width: 4, height: 4, channels: 4, background: { ...red, alpha: 1 } } }).png().toBuffer()
+    const opaque = await sharp({ create: { width: 4, height: 4, channels: 4, background: { ...red, alpha: 1 } } })
+      .png()
+      .toBuffer()
     expect((await decode(opaque, limits)).bitmap.channels).toBe(3)
   })
 
   it('takes the first frame of an animation, and says so', async () => {
-    const frames = await sharp([await plain(8, 6).png().toBuffer(), await sharp({ create: { width: 8, height: 6, channels: 3, background: '#00f' } }).png().toBuffer()], {
-      join: { animated: true },
-    })
+    const frames = await sharp(
+      [
+        await plain(8, 6).png().toBuffer(),
+        await sharp({ create: { width: 8, height: 6, channels: 3, background: '#00f' } })
+          .png()
+          .toBuffer(),
+      ],
+      {
+        join: { animated: true },
+      },
+    )
       .gif()
       .toBuffer()
     const { bitmap, animated } = await decode(frames, limits)
@@ -75,7 +92,12 @@ describe('decode', () => {
     await expect(decode(png.subarray(0, png.length / 2), limits)).rejects.toMatchObject({ code: 'IMAGE_DAMAGED' })
     await expect(decode(png.subarray(0, 20), limits)).rejects.toMatchObject({ code: 'IMAGE_DAMAGED' })
     await expect(decode(Buffer.alloc(0), limits)).rejects.toMatchObject({ code: 'EMPTY_FILE' })
-    for (const text of ['hello', '<html></html>', '%PDF-1.7\n', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'])
+    for (const text of [
+      'hello',
+      '<html></html>',
+      '%PDF-1.7\n',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    ])
       await expect(decode(Buffer.from(text), limits)).rejects.toMatchObject({ code: 'NOT_AN_IMAGE' })
   })
 })
