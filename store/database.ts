@@ -10,10 +10,14 @@ export function databaseUrl(): string {
   return url
 }
 
+/** Under a flood requests wait this long for a connection; Prisma's own 2 s make failures of what is only slow. */
+const TRANSACTION_LIMITS = { maxWait: 15_000, timeout: 15_000 }
+
 /** This process's one connection pool; survives hot reload through globalThis. */
 export function database(): PrismaClient {
   shared.memezapDatabase ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }),
+    transactionOptions: TRANSACTION_LIMITS,
   })
   return shared.memezapDatabase
 }
