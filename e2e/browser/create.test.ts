@@ -7,6 +7,7 @@ import {
   chooseFile,
   dropFiles,
   fields,
+  lock,
   preview,
   previewState,
   resultTitle,
@@ -43,7 +44,8 @@ describe('a captioned meme that is dropped', () => {
     const untouched = await previewState(page)
 
     // The bottom words stay: their field gives way to a note, and comes back when they are not kept after all.
-    await page.getByRole('button', { name: 'Keep the words “OLD BOTTOM WORDS”', pressed: false }).click()
+    await lock(page, 'OLD BOTTOM WORDS').click()
+    expect(await lock(page, 'OLD BOTTOM WORDS').getAttribute('aria-pressed')).toBe('true')
     await page.getByText('stays').waitFor()
     expect(await fields(page).count()).toBe(1)
 
@@ -180,7 +182,7 @@ describe('other ways in', () => {
     await page.getByText('No words on this picture').waitFor()
     await fields(page).first().fill('in a bar')
     const ratioOf = () => preview(page).evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.height)
-    await page.getByText('In a bar').click()
+    await page.getByRole('radio', { name: 'In a bar' }).check()
     await expect.poll(ratioOf).toBeLessThan(1.3)
     await zap(page).click()
     await page.getByText('Your words stand in a bar beside the picture.').waitFor()
@@ -192,7 +194,7 @@ test('nothing typed is lost by a reload, and steps can be undone', async () => {
   await chooseFile(page, captionedFile(17, ['KEEP WHAT', 'I TYPED']))
   await page.getByText('Words found in 2 places').waitFor()
   await fields(page).nth(1).fill('still here')
-  await page.getByRole('button', { name: 'Keep the words “KEEP WHAT”' }).first().click()
+  await lock(page, 'KEEP WHAT').click()
   await page.reload()
   await page.getByText('stays').waitFor()
   expect(await fields(page).first().inputValue()).toBe('still here')
@@ -210,10 +212,12 @@ test('words that do not fit are told beside their field while they are typed', a
   const { page } = await browser.open('/')
   await chooseFile(page, captionedFile(18, ['SHORT', 'WORDS']))
   await page.getByText('Words found in 2 places').waitFor()
-  await fields(page).first().fill('far too many words for such a small place '.repeat(11))
+  await fields(page).first().fill('too many lines\n'.repeat(33))
   await page.getByText(/does not fit its place at a size that can be read: about \d+/).waitFor()
   await fields(page).first().fill('fits')
   await page.getByText(/does not fit/).waitFor({ state: 'detached' })
+  await fields(page).first().fill('glyphs of \u{13000}')
+  await page.getByText('None of our fonts can draw \u{13000}.').waitFor()
 })
 
 async function bytesOf(url: string): Promise<Buffer> {

@@ -35,6 +35,8 @@ export async function startBrowser(url: string): Promise<TestBrowser> {
         if (message.type() === 'error') complaints.push(message.text())
       })
       await page.goto(`${url}${path}`)
+      // The page asks for limits and status once its scripts run: from then on it listens.
+      await page.waitForLoadState('networkidle')
       return { page, complaints }
     },
     close: () => browser.close(),

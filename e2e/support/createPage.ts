@@ -39,6 +39,9 @@ export async function chooseFile(page: Page, file: PictureFile): Promise<void> {
 }
 
 export const fields = (page: Page): Locator => page.getByRole('region', { name: 'Words and look' }).locator('textarea')
+/** The lock at the words on the picture. */
+export const lock = (page: Page, words: string): Locator =>
+  page.getByRole('region', { name: 'Picture' }).getByRole('button', { name: `Keep the words “${words}”` })
 export const zap = (page: Page): Locator => page.getByRole('button', { name: 'Zap it' })
 export const preview = (page: Page): Locator => page.getByRole('img', { name: /^Preview/ })
 export const resultTitle = (page: Page): Locator => page.getByRole('heading', { name: 'There it is.' })

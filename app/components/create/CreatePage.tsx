@@ -6,6 +6,7 @@ import type { PlainProblem } from '../../client/problem'
 import { checkFiles, checkUrl } from '../../create/checkPicture'
 import { memeInput } from '../../create/memeInput'
 import { usedFields } from '../../create/usedFields'
+import { useAskedAddress } from '../../hooks/useAskedAddress'
 import { useDraft } from '../../hooks/useDraft'
 import { useGenerate } from '../../hooks/useGenerate'
 import { useLimits } from '../../hooks/useLimits'
@@ -65,6 +66,7 @@ export function CreatePage() {
     change({ kind: 'restore', draft: session.draft })
     if (session.source) picture.choose(session.source)
   })
+  useAskedAddress(bringUrl)
 
   const regionIds = analysis?.regions.map(({ id }) => id).join(' ') ?? null
   useEffect(() => {

@@ -25,6 +25,7 @@ export function UrlForm({ onUrl }: UrlFormProps) {
         label="Or give its web address"
         placeholder="https://…"
         type="url"
+        name="url"
         inputMode="url"
         autoComplete="off"
         size="md"

@@ -57,7 +57,11 @@ export function DownloadButtons({ meme, inFormat }: DownloadButtonsProps) {
           {names[format]}
         </Button>
       ))}
-      {problem && <ProblemNote problem={problem} />}
+      {problem && (
+        <div className={classes.problem}>
+          <ProblemNote problem={problem} />
+        </div>
+      )}
     </div>
   )
 }

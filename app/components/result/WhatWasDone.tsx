@@ -24,7 +24,7 @@ export function WhatWasDone({ meme, fromFinishedMeme = false }: WhatWasDoneProps
         ))}
       </ul>
       <h3 id="step-by-step" className={classes.total}>
-        Step by step <span>{milliseconds(total)} in all</span>
+        {fromFinishedMeme ? 'When it was made' : 'Step by step'} <span>{milliseconds(total)} in all</span>
       </h3>
       <ul className={classes.stages} aria-labelledby="step-by-step">
         {stages.map(({ stage, durationMs, cacheHit }) => (
