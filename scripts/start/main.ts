@@ -69,11 +69,14 @@ export async function start(folder: string, mode: System['mode']): Promise<numbe
   const told = progress((line) => console.log(line))
   const stop = stopRequest()
   const supervisor = new Supervisor(told.say)
+  let isUp = false
   try {
     const system: System = { folder, mode, port: wantedPort(), host: process.env.HOST || undefined }
     if (!process.env.DATABASE_URL) needUnusedDatabase(folder)
     await needFreePort(system.port, system.host)
-    const up = bringUp(system, supervisor, told, stop.signal)
+    const up = bringUp(system, supervisor, told, stop.signal).then(() => {
+      isUp = true
+    })
     await Promise.race([up.then(() => stop.requested), stop.requested, supervisor.failed])
     told.say('Stopping')
     await supervisor.stop()
@@ -82,7 +85,7 @@ export async function start(folder: string, mode: System['mode']): Promise<numbe
   } catch (error) {
     stop.abort()
     await supervisor.stop()
-    console.error(`\nMemeZap stopped: ${words(error)}`)
+    console.error(`\nMemeZap ${isUp ? 'stopped' : 'did not start'}: ${words(error)}`)
     return 1
   } finally {
     stop.dispose()

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { setInterval as every } from 'node:timers'
+import { parentOf, processIdentity } from '#scripts/process/identity'
 
 /** The wish that this process should end. */
 export interface StopRequest {
@@ -10,11 +12,23 @@ export interface StopRequest {
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-const parentCheckMs = 1000
+const npmCheckMs = 1000
+
+/** npm's process, which runs this one directly or through a shell. */
+function npmAbove(): number | undefined {
+  for (const pid of [process.ppid, parentOf(process.ppid)]) {
+    try {
+      if (pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('npm')) return pid
+    } catch {
+      return undefined
+    }
+  }
+  return undefined
+}
 
 /**
  * Hears Ctrl-C, SIGTERM and the closing of the terminal. Under `npm start` also that npm was killed: npm cannot pass that on,
- * and its child would run on unseen.
+ * and we would run on unseen.
  */
 export function stopRequest(): StopRequest {
   const controller = new AbortController()
@@ -23,9 +37,8 @@ export function stopRequest(): StopRequest {
   })
   const abort = () => controller.abort()
   for (const signal of signals) process.on(signal, abort)
-  const parent = process.ppid
-  const underNpm = process.env.npm_lifecycle_event !== undefined
-  const watch = every(() => underNpm && process.ppid !== parent && abort(), parentCheckMs)
+  const npm = npmAbove()
+  const watch = every(() => npm && !processIdentity(npm) && abort(), npmCheckMs)
   watch.unref()
   return {
     signal: controller.signal,

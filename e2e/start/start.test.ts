@@ -1,0 +1,76 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { projectFolder } from '#scripts/projectFolder'
+import { buildSite, generateCode } from '#scripts/start/build'
+import { progress } from '#scripts/start/progress'
+import { family, gone } from './family'
+import { npmStart } from './npmStart'
+
+beforeAll(async () => {
+  const told = progress((line) => console.log(line))
+  await generateCode(projectFolder, told)
+  await buildSite(projectFolder, told)
+})
+
+/** Resolves when an address answers 200. */
+async function answers(url: string): Promise<void> {
+  while ((await fetch(url).catch(() => undefined))?.status !== 200) await pause(50)
+}
+
+const ready = /MemeZap is ready: http:\/\/localhost:\d+/
+
+test('npm start brings up the page, keeps its parts alive, and leaves nothing behind', async () => {
+  const system = await npmStart()
+  await system.line(ready)
+  await system.line(/worker .*"msg":"ready"/)
+  expect((await fetch(system.url)).status).toBe(200)
+
+  const beforeWorker = system.lineCount()
+  process.kill(system.find(/workers\/main\.ts/), 'SIGKILL')
+  await system.line(/The worker ended \(signal SIGKILL\) .* starting it again/, beforeWorker)
+  await system.line(/worker .*"msg":"ready"/, beforeWorker)
+
+  const beforeSite = system.lineCount()
+  process.kill(system.find(/next-server/), 'SIGKILL')
+  await system.line(/The site ended \(signal SIGKILL\) .* starting it again/, beforeSite)
+  await answers(system.url)
+
+  const beforeDatabase = system.lineCount()
+  process.kill(system.find(/bin\/postgres -D/), 'SIGKILL')
+  await system.line(/The database ended .* starting it again/, beforeDatabase)
+  await answers(`${system.url}/api/performance`)
+
+  const started = family(system.pid)
+  expect(started.length).toBeGreaterThan(5)
+  process.kill(system.pid, 'SIGTERM')
+  await gone(started)
+})
+
+test('nothing is left when npm is killed', async () => {
+  const system = await npmStart()
+  await system.line(ready)
+  const started = family(system.pid)
+  process.kill(system.pid, 'SIGKILL')
+  await gone(started)
+})
+
+test('nothing is left when the starter is killed', async () => {
+  const system = await npmStart()
+  await system.line(ready)
+  const started = family(system.pid)
+  process.kill(system.find(/^node scripts\/start\.mjs/), 'SIGKILL')
+  await gone(started)
+})
+
+test('a taken port is named before anything is started', async () => {
+  const other = createServer().listen(0)
+  await once(other, 'listening')
+  onTestFinished(() => {
+    other.close()
+  })
+  const { port } = other.address() as AddressInfo
+  const system = await npmStart({ PORT: String(port) })
+  expect(await system.line(/MemeZap did not start/)).toContain(`Port ${port} is taken`)
+})
