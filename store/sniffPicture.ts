@@ -10,7 +10,7 @@ async function checkHead(head: Uint8Array): Promise<void> {
   // A file shorter than its own header is told by the decoder, in better words.
   const type = await fileTypeFromBuffer(head).catch(() => undefined)
   if (type && readable.has(type.ext)) return
-  const kind = type ? ` This is a ${type.ext.toUpperCase()} file.` : ''
+  const kind = type ? ` It looks like ${type.ext.toUpperCase()}.` : ''
   throw new AppError(
     'NOT_AN_IMAGE',
     `This file is not a picture we can read.${kind} Use a JPEG, PNG, WebP, GIF, AVIF or TIFF.`,
