@@ -18,7 +18,7 @@ export interface Alphabet {
 
 export interface Reading {
   readonly text: string
-  /** Mean probability of the characters. */
+  /** Mean probability of the characters, less for few of them: noise looks like one or two letters now and then. */
   readonly confidence: number
 }
 
@@ -87,6 +87,7 @@ export function decode(steps: Steps, alphabet: Alphabet): Reading {
     text += alphabet.keys[key]
   })
   const letters = path.filter(({ key }) => key !== alphabet.space)
-  const confidence = letters.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, letters.length)
+  const mean = letters.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, letters.length)
+  const confidence = mean ** (1 + parameters.fewLetters / Math.max(1, letters.length))
   return { text: text.trim().replace(/ +/g, ' '), confidence }
 }

@@ -15,6 +15,8 @@ export interface FoundLine {
   readonly hull: Points
   /** Around the letters with their outline, as far as the detector can tell. */
   readonly rect: TurnedRect
+  /** The detector's mean probability over the core, 0..1; of the surest word. */
+  readonly score: number
 }
 
 /** From a core's rectangle to the letters': the detector learned to paint letters shrunk by a share of their height. */
@@ -47,17 +49,17 @@ function onOneLine(a: TurnedRect, b: TurnedRect): boolean {
   const most = Math.max(a.height, b.height)
   const overlap = (a.height + b.height) / 2 - v
   const gap = u - (a.width + b.width) / 2
-  return least >= 0.55 * most && overlap >= 0.6 * least && gap <= parameters.wordGap * least && gap >= -0.8 * least
+  return least >= 0.7 * most && overlap >= 0.6 * least && gap <= parameters.wordGap * least && gap >= -0.8 * least
 }
 
 /** Joins the words of a line. */
 export function linesOf(cores: readonly Core[]): readonly FoundLine[] {
-  const lines: FoundLine[] = cores.map(({ hull }) => ({ hull, rect: rectOf(hull) }))
+  const lines: FoundLine[] = cores.map(({ hull, score }) => ({ hull, score, rect: rectOf(hull) }))
   for (let i = 0; i < lines.length; i++) {
     for (let j = 0; j < lines.length; j++) {
       if (i === j || !onOneLine(lines[i]!.rect, lines[j]!.rect)) continue
       const hull = hullOf([...lines[i]!.hull, ...lines[j]!.hull])
-      lines[i] = { hull, rect: rectOf(hull) }
+      lines[i] = { hull, score: Math.max(lines[i]!.score, lines[j]!.score), rect: rectOf(hull) }
       lines.splice(j, 1)
       if (j < i) i--
       j = -1

@@ -24,7 +24,9 @@ export const parameters = {
   stretch: 1,
   /** A gap between letters is a space if the model gives the space at least this probability somewhere in it. */
   spaceProbability: 0.02,
-  /** Lines under this mean probability are never reported. */
+  /** Confidence is the characters' mean probability to the power of 1 + this / their number. */
+  fewLetters: 2,
+  /** Lines under this confidence are never reported. */
   leastConfidence: 0.3,
 } as const
 
