@@ -26,14 +26,30 @@ export function useGenerate(): GenerateControl {
   const [fromFinishedMeme, setFromFinishedMeme] = useState(false)
   const [askProblem, setAskProblem] = useState<PlainProblem | null>(null)
   const asked = useRef(0)
+  const unwanted = useRef(false)
 
   const reset = useCallback(() => {
     asked.current += 1
+    unwanted.current = false
     watch(null)
     setAsking(false)
     setCancelling(false)
     setAskProblem(null)
   }, [watch])
+
+  const stop = useCallback(
+    async (jobId: string) => {
+      try {
+        const { cancelJob } = await request(CancelJob, { id: jobId })
+        if (cancelJob.__typename === 'JobCancelled' && cancelJob.job.state === 'CANCELLED') watch(cancelJob.job)
+      } catch (error) {
+        setAskProblem(problemOf(error))
+      } finally {
+        setCancelling(false)
+      }
+    },
+    [watch],
+  )
 
   const start = useCallback(
     async (input: GenerateMemeInput) => {
@@ -45,27 +61,22 @@ export function useGenerate(): GenerateControl {
         if (turn !== asked.current) return
         setFromFinishedMeme(ticket.fromFinishedMeme)
         watch(ticket.job)
+        if (unwanted.current) await stop(ticket.job.id)
       } catch (error) {
         if (turn === asked.current) setAskProblem(problemOf(error))
       } finally {
         if (turn === asked.current) setAsking(false)
       }
     },
-    [reset, watch],
+    [reset, watch, stop],
   )
 
   const cancel = useCallback(async () => {
-    if (!job) return reset()
     setCancelling(true)
-    try {
-      const { cancelJob } = await request(CancelJob, { id: job.id })
-      if (cancelJob.__typename === 'JobCancelled' && cancelJob.job.state === 'CANCELLED') watch(cancelJob.job)
-    } catch (error) {
-      setAskProblem(problemOf(error))
-    } finally {
-      setCancelling(false)
-    }
-  }, [job, reset, watch])
+    // Without a ticket yet there is nothing to stop: its job is stopped as soon as it is known.
+    unwanted.current = true
+    if (job) await stop(job.id)
+  }, [job, stop])
 
   const running = job !== null && !jobProblem && (job.state === 'QUEUED' || job.state === 'RUNNING')
   const problem = askProblem ?? jobProblem
