@@ -42,6 +42,7 @@ export const configSchema = z.strictObject({
     log_timing: z.boolean(),
     log_memory_usage: z.boolean(),
     enable_profiling: z.boolean(),
+    keep_rows_days: positive,
   }),
   queue: z.strictObject({
     max_attempts: count,

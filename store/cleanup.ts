@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '#core/config'
 import { database } from './database'
@@ -12,9 +12,10 @@ export interface CleanupResult {
   readonly files: number
 }
 
-/** Deletes what has expired: readings, uploads, memes, jobs, idempotency keys; then every file that no row names any more. */
+/** Deletes what has expired: readings, uploads, memes, jobs, idempotency keys, performance rows; then every file that no row names any more. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
   const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
+  const { keep_rows_days: rowDays } = config.monitoring
   const db = database()
   const deleted = [
     await db.$executeRaw`delete from ocr_reading where expires_at < now()`,
@@ -26,8 +27,10 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
     await db.$executeRaw`delete from idempotency_key where created_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
     await db.$executeRaw`delete from picture where created_at < now() - make_interval(secs => ${uploadHours * 3_600})
       and not exists (select from meme where meme.source_sha256 = picture.source_sha256)`,
+    await db.$executeRaw`delete from stage_row where started_at < now() - make_interval(secs => ${rowDays * 86_400})`,
   ]
-  const files = (await sweep('sources', namedSources)) + (await sweep('images', namedImages))
+  const files =
+    (await sweep('sources', namedSources)) + (await sweep('images', namedImages)) + (await sweepUnfinished())
   return { rows: deleted.reduce((sum, count) => sum + count, 0), files }
 }
 
@@ -48,13 +51,30 @@ async function sweep(shelf: Shelf, named: (names: readonly string[]) => Promise<
     const kept = new Set((await named(names)).map(({ name }) => name))
     for (const name of names) {
       if (kept.has(name)) continue
-      const { mtimeMs } = await stat(path.join(root, folder, name))
-      if (Date.now() - mtimeMs < GRACE_MS) continue
+      if (await isYoung(path.join(root, folder, name))) continue
       await removeFile(shelf, name)
       removed += 1
     }
   }
   return removed
+}
+
+/** What a process that was killed had not finished writing. */
+async function sweepUnfinished(): Promise<number> {
+  const root = path.join(storageDirectory(), 'tmp')
+  let removed = 0
+  for (const name of await namesIn(root)) {
+    if (await isYoung(path.join(root, name))) continue
+    await rm(path.join(root, name), { force: true })
+    removed += 1
+  }
+  return removed
+}
+
+/** A file that has gone meanwhile counts as young: there is nothing to remove. */
+async function isYoung(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined)
+  return found === undefined || Date.now() - found.mtimeMs < GRACE_MS
 }
 
 async function namesIn(folder: string): Promise<string[]> {

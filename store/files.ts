@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '#core/errors'
 import { config, projectRoot } from './config'
@@ -60,7 +60,11 @@ async function writeAtomically(
 export async function putBytes(shelf: Shelf, bytes: Uint8Array, extension?: string): Promise<StoredFile> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const stored = { name: extension ? `${sha256}.${extension}` : sha256, sha256, bytes: bytes.byteLength }
-  if ((await fileSize(shelf, stored.name)) === stored.bytes) return stored
+  if ((await fileSize(shelf, stored.name)) === stored.bytes) {
+    // Young again: the clean-up leaves files alone whose row may still be on its way.
+    await utimes(pathOf(shelf, stored.name), new Date(), new Date())
+    return stored
+  }
   return writeAtomically(shelf, async (file) => {
     await file.writeFile(bytes)
     return stored

@@ -255,7 +255,7 @@ describe('settings change what is done', () => {
   it('monitoring.log_memory_usage: false measures no memory; enable_profiling writes a profile', async () => {
     const { upload, settings, using } = await withSettings((c) => ({
       ...c,
-      monitoring: { log_timing: false, log_memory_usage: false, enable_profiling: true },
+      monitoring: { log_timing: false, log_memory_usage: false, enable_profiling: true, keep_rows_days: 1 },
     }))
     const job = await finished(generatePayload(upload), settings, using)
     const decode = (await rowsOf(job.id)).find(({ operation }) => operation === 'decode')

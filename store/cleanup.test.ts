@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { withTestStore } from '#e2e/support/testStore'
+import { cleanUp } from './cleanup'
+import { config } from './config'
+import { database } from './database'
+import { fileSize, putBytes, type Shelf, storageDirectory } from './files'
+import { saveStageRows } from './stageRows'
+import { saveUpload } from './uploads'
+
+withTestStore()
+
+const HOUR_MS = 3_600_000
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS)
+
+/** A stored file that was last written so long ago. */
+async function oldFile(shelf: Shelf, hours: number) {
+  const file = await putBytes(shelf, Buffer.from(randomUUID()), shelf === 'images' ? 'jpg' : undefined)
+  await utimes(path.join(storageDirectory(), shelf, file.name.slice(0, 2), file.name), hoursAgo(hours), hoursAgo(hours))
+  return file
+}
+
+test('deletes files that no row names, but none that may still get one', async () => {
+  const named = await oldFile('sources', 2)
+  await saveUpload(named, 1)
+  const orphans = [await oldFile('sources', 2), await oldFile('sources', 0.5)] as const
+  const image = await oldFile('images', 2)
+  await cleanUp(config())
+  expect(await fileSize('sources', named.name)).not.toBeNull()
+  expect(await fileSize('sources', orphans[0].name)).toBeNull()
+  expect(await fileSize('sources', orphans[1].name)).not.toBeNull()
+  expect(await fileSize('images', image.name)).toBeNull()
+})
+
+test('an upload that has expired goes with its file', async () => {
+  const file = await oldFile('sources', 2)
+  await saveUpload(file, -1)
+  await cleanUp(config())
+  expect(await database().upload.count({ where: { sha256: file.sha256 } })).toBe(0)
+  expect(await fileSize('sources', file.name)).toBeNull()
+})
+
+test('bytes that are stored again are safe though their file is old', async () => {
+  const bytes = Buffer.from(randomUUID())
+  const { name } = await putBytes('images', bytes, 'jpg')
+  await utimes(path.join(storageDirectory(), 'images', name.slice(0, 2), name), hoursAgo(5), hoursAgo(5))
+  await putBytes('images', bytes, 'jpg')
+  await cleanUp(config())
+  expect(await fileSize('images', name)).not.toBeNull()
+})
+
+test('removes what a killed process had begun to write', async () => {
+  const folder = path.join(storageDirectory(), 'tmp')
+  await mkdir(folder, { recursive: true })
+  for (const [name, hours] of [
+    ['old', 2],
+    ['young', 0],
+  ] as const) {
+    await writeFile(path.join(folder, name), 'half a picture')
+    await utimes(path.join(folder, name), hoursAgo(hours), hoursAgo(hours))
+  }
+  await cleanUp(config())
+  expect(await readdir(folder)).toEqual(['young'])
+})
+
+test('keeps performance rows for monitoring.keep_rows_days', async () => {
+  const row = (hours: number) => ({
+    jobId: randomUUID(),
+    operation: 'ocr' as const,
+    startedAt: hoursAgo(hours),
+    durationMs: hours,
+    queuedMs: 0,
+    ok: true,
+    errorCode: null,
+    cacheHit: null,
+    rssBeforeBytes: null,
+    rssAfterBytes: null,
+    device: null,
+    model: null,
+    workerId: 'one',
+    attempt: 1,
+  })
+  await saveStageRows([row(1), row(49)])
+  await cleanUp({ ...config(), monitoring: { ...config().monitoring, keep_rows_days: 2 } })
+  const left = await database().stageRow.findMany()
+  expect(left.map(({ durationMs }) => durationMs)).toEqual([1])
+})
