@@ -1,52 +1,39 @@
 /**
  * Writes which characters each of our font files can draw to `core/lettering/coverage.ts`, and the browser's @font-face rules to
- * `app/components/captionFonts*.css`. Run it when a font package changes: `npx tsx scripts/fontCoverage.ts`.
+ * `app/components/captionFonts*.css`. Run it when a font package changes: `npx tsx scripts/fontCoverage.ts`,
+ * then `npx biome check --write` on what it wrote.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
+import { type FontFace, fontFaces } from '#core/lettering/fontFaces'
 import { type FamilyKey, type FontFamily, families } from '#core/lettering/fonts'
 import { encodeRanges, rangesFromCss } from '#core/lettering/ranges'
 
-/** Each character of these scripts stands alone, so that it does not matter which file of the family holds it. */
+/** A stylesheet of their own, for pages that need one of these hundreds of files. */
 const han: readonly FamilyKey[] = ['japanese', 'korean', 'chinese']
+/** Characters that stand alone, or are drawn one by one where no file joins them: it does not matter which file holds which. */
+const merged: readonly FamilyKey[] = [...han, 'emoji']
 
-interface FontFile {
-  readonly name: string
-  readonly unicodeRange: string
+interface FontFile extends FontFace {
   readonly codePoints: readonly number[]
 }
 
 function files(family: FontFamily): readonly FontFile[] {
   const folder = `node_modules/${family.package}`
-  const subsets: Record<string, string> = JSON.parse(readFileSync(`${folder}/unicode.json`, 'utf8'))
-  const prefix = family.package.split('/')[1]
-  const allNames = Object.entries(subsets).map(([subset, unicodeRange]) => ({
-    name: `${prefix}-${subset.replace(/[[\]]/g, '')}-${family.suffix}.woff2`,
-    unicodeRange,
-  }))
-  const names = family.wholeFile === undefined ? allNames : [{ name: family.wholeFile, unicodeRange: '' }]
-  return names.map(({ name, unicodeRange }) => {
-    const font = fontkit.create(readFileSync(`${folder}/files/${name}`))
-    if (!('characterSet' in font)) throw new Error(`${name} is a collection`)
-    const listed = unicodeRange === '' ? undefined : rangesFromCss(unicodeRange)
-    const codePoints = font.characterSet.filter((codePoint) => listed?.has(codePoint) ?? true)
-    return { name, unicodeRange, codePoints }
+  return fontFaces(readFileSync(`${folder}/${family.css}`, 'utf8')).map((face) => {
+    const font = fontkit.create(readFileSync(`${folder}/${face.file}`))
+    if (!('characterSet' in font)) throw new Error(`${face.file} is a collection`)
+    const listed = rangesFromCss(face.unicodeRange)
+    return { ...face, codePoints: font.characterSet.filter((codePoint) => listed.has(codePoint)) }
   })
 }
 
-/** Digits and the like are in the emoji font for keycaps only; a page must not load it for them. */
-const pictographs = (codePoints: readonly number[]): string =>
-  codePoints
-    .filter((codePoint) => codePoint > 0x2000)
-    .map((codePoint) => `U+${codePoint.toString(16)}`)
-    .join(',')
-
-const face = (family: FontFamily, file: FontFile): string => `@font-face {
+const rule = (family: FontFamily, { file, unicodeRange }: FontFile): string => `@font-face {
   font-family: "${family.name}";
   font-weight: ${family.weights};
   font-display: block;
-  src: url("../../node_modules/${family.package}/files/${file.name}") format("woff2");
-  unicode-range: ${file.unicodeRange === '' ? pictographs(file.codePoints) : file.unicodeRange};
+  src: url("../../node_modules/${family.package}/${file}") format("woff2")${family.tech ? ` tech(${family.tech})` : ''};
+  unicode-range: ${unicodeRange};
 }
 `
 
@@ -54,9 +41,9 @@ const coverage: string[] = []
 const css = { captionFonts: '', captionFontsHan: '' }
 for (const [key, family] of Object.entries(families) as [FamilyKey, FontFamily][]) {
   const own = files(family)
-  const sets = han.includes(key) ? [own.flatMap((file) => file.codePoints)] : own.map((file) => file.codePoints)
+  const sets = merged.includes(key) ? [own.flatMap((file) => file.codePoints)] : own.map((file) => file.codePoints)
   coverage.push(`  ${key}: [\n${sets.map((set) => `    '${encodeRanges(set)}',\n`).join('')}  ],\n`)
-  css[han.includes(key) ? 'captionFontsHan' : 'captionFonts'] += own.map((file) => face(family, file)).join('')
+  css[han.includes(key) ? 'captionFontsHan' : 'captionFonts'] += own.map((file) => rule(family, file)).join('')
 }
 const note = 'Written by scripts/fontCoverage.ts from the font packages; do not edit.'
 writeFileSync(

@@ -21,11 +21,13 @@ export async function loadParts(config: Config): Promise<Parts> {
     createTextReader(config),
     startRemovalPool(config.workers.inpaint_threads, { engine, fast }),
   ])
+  const lettering = createLettering(config.cache)
+  lettering.warm()
   return {
     config,
     reader,
     remover,
-    lettering: createLettering(config.cache),
+    lettering,
     pictures: createPictureCache(config.cache),
     close: async () => void (await Promise.all([reader.close(), remover.close()])),
   }

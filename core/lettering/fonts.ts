@@ -4,27 +4,26 @@ import type { FontSpec } from './types'
 /** One of our families: a package's subset files under a name of our own, so that no installed font is ever meant. */
 export interface FontFamily {
   readonly name: string
-  /** npm package that holds the files in `files/`, and their code point ranges in `unicode.json`. */
   readonly package: string
-  /** End of the file names we use: weight or axis, and slant. */
-  readonly suffix: string
+  /** The package's stylesheet with the faces we use: their files, and the characters that each is for. */
+  readonly css: string
   /** Weights that the files hold, as CSS `font-weight` of a face. */
   readonly weights: string
-  /** The worker's renderer draws nothing from this package's subset files, but all from this one. */
-  readonly wholeFile?: string
+  /** What a browser must know to draw from the files, as CSS `tech()`; others use their own emoji. */
+  readonly tech?: string
 }
 
 const variable = (name: string, id: string): FontFamily => ({
   name,
   package: `@fontsource-variable/${id}`,
-  suffix: 'wght-normal',
+  css: 'index.css',
   weights: '100 900',
 })
 
 /** Anton stands in for Impact, which is proprietary; Comic Relief for Comic Sans. All are under the OFL 1.1. */
-export const families = {
-  anton: { name: 'Meme Anton', package: '@fontsource/anton', suffix: '400-normal', weights: '900' },
-  comic: { name: 'Meme Comic', package: '@fontsource/comic-relief', suffix: '700-normal', weights: '700' },
+export const families: Readonly<Record<FamilyKey, FontFamily>> = {
+  anton: { name: 'Meme Anton', package: '@fontsource/anton', css: '400.css', weights: '900' },
+  comic: { name: 'Meme Comic', package: '@fontsource/comic-relief', css: '700.css', weights: '700' },
   condensed: variable('Meme Condensed', 'roboto-condensed'),
   sans: variable('Meme Sans', 'noto-sans'),
   arabic: variable('Meme Arabic', 'noto-sans-arabic'),
@@ -34,23 +33,33 @@ export const families = {
   japanese: variable('Meme Japanese', 'noto-sans-jp'),
   korean: variable('Meme Korean', 'noto-sans-kr'),
   chinese: variable('Meme Chinese', 'noto-sans-sc'),
+  // The same font from @fontsource has either no COLR tables (Chromium and our renderer draw nothing) or all in one file of 6 MB.
   emoji: {
     name: 'Meme Emoji',
-    package: '@fontsource/noto-color-emoji',
-    suffix: '400-normal',
+    package: '@infolektuell/noto-color-emoji',
+    css: 'index.css',
     weights: '100 900',
-    wholeFile: 'noto-color-emoji-emoji-400-normal.woff2',
+    tech: 'color-COLRv1',
   },
   symbols: variable('Meme Symbols', 'noto-sans-symbols'),
-  symbols2: {
-    name: 'Meme Symbols 2',
-    package: '@fontsource/noto-sans-symbols-2',
-    suffix: '400-normal',
-    weights: '100 900',
-  },
-} as const satisfies Record<string, FontFamily>
+  symbols2: { name: 'Meme Symbols 2', package: '@fontsource/noto-sans-symbols-2', css: '400.css', weights: '100 900' },
+}
 
-export type FamilyKey = keyof typeof families
+export type FamilyKey =
+  | 'anton'
+  | 'comic'
+  | 'condensed'
+  | 'sans'
+  | 'arabic'
+  | 'hebrew'
+  | 'devanagari'
+  | 'thai'
+  | 'japanese'
+  | 'korean'
+  | 'chinese'
+  | 'emoji'
+  | 'symbols'
+  | 'symbols2'
 
 const starts: Readonly<Record<FontName, { readonly keys: readonly FamilyKey[]; readonly weight: number }>> = {
   anton: { keys: ['anton', 'condensed', 'sans'], weight: 900 },

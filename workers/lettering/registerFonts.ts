@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { GlobalFonts } from '@napi-rs/canvas'
+import { fontFaces } from '#core/lettering/fontFaces'
 import { type FamilyKey, type FontFamily, families, familyOrder } from '#core/lettering/fonts'
 import { upperCase } from '#core/lettering/letterCase'
 import { normalizeCaption } from '#core/lettering/normalizeCaption'
@@ -16,22 +17,18 @@ interface FontFile {
 
 const require = createRequire(import.meta.url)
 
-/** A package's files with the characters that each is for, as its own `unicode.json` lists them for browsers. */
+/** A package's files with the characters that each is for, as its own stylesheet lists them for browsers. */
 function filesOf(family: FontFamily): FontFile[] {
   const folder = dirname(require.resolve(`${family.package}/package.json`))
-  const subsets: Record<string, string> = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))
-  const prefix = family.package.split('/')[1]!
-  if (family.wholeFile !== undefined) {
-    const codePoints = rangesFromCss(Object.values(subsets).join(','))
-    return [{ path: join(folder, 'files', family.wholeFile), codePoints, registered: false }]
-  }
-  return Object.entries(subsets).map(([subset, ranges]) => ({
-    path: join(folder, 'files', `${prefix}-${subset.replace(/[[\]]/g, '')}-${family.suffix}.woff2`),
-    codePoints: rangesFromCss(ranges),
+  return fontFaces(readFileSync(join(folder, family.css), 'utf8')).map(({ file, unicodeRange }) => ({
+    path: join(folder, file),
+    codePoints: rangesFromCss(unicodeRange),
     registered: false,
   }))
 }
 
+/** Drawn in colour by default, or because a selector says so. */
+const emoji = /\p{Emoji_Presentation}|\uFE0F/u
 /** Joiners and selectors are in many files, and shape text without being drawn. */
 const drawsNothing = /\p{Default_Ignorable_Code_Point}/u
 
@@ -56,7 +53,7 @@ function register(key: FamilyKey, file: FontFile): void {
 
 /**
  * Registers the font files that a text needs and that are not registered yet, as a browser loads subsets. All of them at once
- * would cost 0.7 s and 180 MB at the first line drawn; a text costs 1 to 20 ms, once, and about 10 MB when every script but emoji was used.
+ * would cost 0.7 s and 180 MB at the first line drawn. So a text costs 1 to 20 ms once, one with emoji about 200 ms.
  */
 export function registerFonts(font: FontName, caption: string): void {
   const typed = normalizeCaption(caption)
@@ -72,6 +69,6 @@ export function registerFonts(font: FontName, caption: string): void {
       break
     }
   }
-  // Characters that emoji share with text fonts (digits of keycaps, hearts) are asked of the emoji font when a selector says so.
-  if (/\p{Emoji_Presentation}|\uFE0F/u.test(typed)) register('emoji', files('emoji')[0]!)
+  // All at once: characters of a sequence are in several files, and one of them has them all joined.
+  if (emoji.test(typed)) for (const file of files('emoji')) register('emoji', file)
 }
