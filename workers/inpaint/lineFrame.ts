@@ -36,6 +36,16 @@ export const movedFrame = (frame: LineFrame, x: number, y: number): LineFrame =>
   centreY: frame.centreY - y,
 })
 
+/** The frame as seen on a picture `scale` times smaller. */
+export const shrunkFrame = (frame: LineFrame, scale: number): LineFrame => ({
+  ...frame,
+  centreX: frame.centreX / scale,
+  centreY: frame.centreY / scale,
+  halfWidth: frame.halfWidth / scale,
+  halfHeight: frame.halfHeight / scale,
+  letterHeight: frame.letterHeight / scale,
+})
+
 /** The upright rectangle around the frame grown by `margin` pixels, cut to the picture. May be empty (`x1 <= x0`). */
 export function frameBounds(frame: LineFrame, margin: number, width: number, height: number): Rectangle {
   const { centreX, centreY, cos, sin } = frame

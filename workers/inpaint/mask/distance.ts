@@ -38,11 +38,13 @@ export function distanceTo(mask: Uint8Array, width: number, height: number): Uin
   return distance
 }
 
-/** `mask` grown by `radius` pixels in all directions. */
-export function grown(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
-  const distance = distanceTo(mask, width, height)
-  const limit = radius * distanceUnit
-  const result = new Uint8Array(mask.length)
+/** 1 where `distance` is at most `limit` (in its own unit). */
+export function within(distance: Uint16Array, limit: number): Uint8Array {
+  const result = new Uint8Array(distance.length)
   for (let i = 0; i < result.length; i++) if (distance[i]! <= limit) result[i] = 1
   return result
 }
+
+/** `mask` grown by `radius` pixels in all directions. */
+export const grown = (mask: Uint8Array, width: number, height: number, radius: number): Uint8Array =>
+  within(distanceTo(mask, width, height), radius * distanceUnit)

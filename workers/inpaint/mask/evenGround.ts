@@ -17,6 +17,10 @@ const leastBandShare = 0.85
 /** … and this much of the box itself. */
 const leastBoxShare = 0.15
 
+/** The ground's channel `c` at a point of the patch. */
+export const groundAt = (ground: EvenGround, c: number, x: number, y: number): number =>
+  ground.colour[c]! + ground.slopeX[c]! * x + ground.slopeY[c]! * y
+
 /** Largest difference of the three channels between pixel (`x`, `y`) and the ground. */
 export function groundDifference(patch: LinePatch, ground: EvenGround, x: number, y: number): number {
   const p = (y * patch.width + x) * 3

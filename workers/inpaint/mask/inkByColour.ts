@@ -1,10 +1,11 @@
 import { columnsOf } from '#workers/inpaint/mask/alongLine'
 import { type ColourMode, colourModes, isNear } from '#workers/inpaint/mask/colourModes'
-import { distanceTo, distanceUnit, grown } from '#workers/inpaint/mask/distance'
+import { distanceTo, distanceUnit, grown, within } from '#workers/inpaint/mask/distance'
 import { pixelsWhere } from '#workers/inpaint/mask/evenGround'
 import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
 import { type Outline, outlineOf } from '#workers/inpaint/mask/outline'
 import { type Strokes, strokesOf } from '#workers/inpaint/mask/strokes'
+import { thinParts } from '#workers/inpaint/mask/thinParts'
 
 const strokeTolerance = 48
 const leastCoverage = 0.55
@@ -25,7 +26,7 @@ interface Candidate {
  */
 export function inkByColour(patch: LinePatch): Uint8Array | null {
   const inBox = pixelsWhere(patch, (z) => z === zone.box)
-  const modes = colourModes(patch.rgb, inBox, { most: 6, leastShare: 0.03 })
+  const modes = colourModes(patch.rgb, inBox, { most: 5, leastShare: 0.04 })
   const candidates: Candidate[] = []
   for (const mode of modes) {
     const strokes = strokesOf(patch, mode, strokeTolerance)
@@ -52,33 +53,13 @@ function surroundEachOther(a: Candidate, b: Candidate): boolean {
 }
 
 /** The strokes, and all around them up to where the ground begins. */
-function lettersOf(patch: LinePatch, candidate: Candidate): Uint8Array {
-  const { outline } = candidate
-  const more = distanceTo(thinPartsOf(patch, candidate), patch.width, patch.height)
+function lettersOf(patch: LinePatch, { mode, strokes, outline }: Candidate): Uint8Array {
+  const thin = thinParts(patch, mode, strokeTolerance, strokes.mask)
+  const more = distanceTo(thin, patch.width, patch.height)
   const reach = outline.widthPx * distanceUnit
-  return Uint8Array.from(outline.distance, (distance, i) => (Math.min(distance, more[i]!) <= reach ? 1 : 0))
-}
-
-/**
- * Thin parts, as far as they seem to be letters that ran into something of their colour. Where all the ground has that colour, that takes a
- * lack of strokes, too: the gaps between letters are thin parts there.
- */
-function thinPartsOf({ rgb, frame, width, zones, foreign }: LinePatch, { mode, strokes }: Candidate): Uint8Array {
-  const columns = columnsOf(frame, 0.5 * frame.letterHeight)
-  const counts = new Int32Array(columns.count)
-  const ring = new Int32Array(columns.count)
-  const ringOfColour = new Int32Array(columns.count)
-  const columnAt = (i: number): number => columns.at(i % width, Math.floor(i / width))
-  for (let i = 0; i < zones.length; i++) {
-    if (strokes.mask[i] === 1) counts[columnAt(i)]!++
-    if (zones[i] !== zone.ring || foreign[i] === 1) continue
-    ring[columnAt(i)]!++
-    if (isNear(rgb, i, mode, strokeTolerance)) ringOfColour[columnAt(i)]!++
-  }
-  const usual = [...counts].filter((count) => count > 0).sort((a, b) => a - b)
-  const few = 0.35 * (usual[usual.length >> 1] ?? 0)
-  const isLetter = counts.map((count, k) => (count < few || ringOfColour[k]! <= 0.4 * ring[k]! ? 1 : 0))
-  return strokes.thin.map((value, i) => (value === 1 && isLetter[columnAt(i)] === 1 ? 1 : 0))
+  const mask = within(outline.distance, reach)
+  for (let i = 0; i < mask.length; i++) if (more[i]! <= reach) mask[i] = 1
+  return mask
 }
 
 /** Fill and outline together, and the width that was measured around the fill. */

@@ -1,5 +1,5 @@
 import { components } from '#workers/inpaint/mask/components'
-import { distanceTo, distanceUnit } from '#workers/inpaint/mask/distance'
+import { distanceTo, distanceUnit, within } from '#workers/inpaint/mask/distance'
 import { fillEnclosed } from '#workers/inpaint/mask/enclosed'
 import { type EvenGround, groundDifference, groundTolerance } from '#workers/inpaint/mask/evenGround'
 import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
@@ -39,8 +39,8 @@ export function inkOnEvenGround(patch: LinePatch, ground: EvenGround): InkOnGrou
   const distance = distanceTo(ink, width, height)
   const flat = roughnessAwayFrom(patch, ground, distance) <= flatRoughness
   const edge = Math.max(2, 0.06 * frame.letterHeight) * distanceUnit
-  const noise = Math.max(noiseReachPx * distanceUnit, edge)
-  const mask = Uint8Array.from(distance, (d) => (d <= edge ? 1 : 0))
+  const noise = Math.max((noiseReachPx / patch.pictureScale) * distanceUnit, edge)
+  const mask = within(distance, edge)
   fillEnclosed(mask, width, height)
   for (let i = 0; i < mask.length; i++) {
     // What differs but is not of the line (a label's edge) stays, though it be near.
@@ -79,7 +79,11 @@ function piecesOfTheLine(patch: LinePatch, different: Uint8Array): Uint8Array | 
   for (let k = 1; k <= count; k++) if (!isLetter(k)) other += inBox[k]!
   if (other > mostForeign * boxPixels) return null
   const accepted = Uint8Array.from(area, (_, k) => (k > 0 && isLetter(k) ? 1 : 0))
-  return Uint8Array.from(labels, (k, i) => (accepted[k] === 1 && !(foreign[i] === 1 && zones[i] !== zone.box) ? 1 : 0))
+  const ink = new Uint8Array(labels.length)
+  for (let i = 0; i < ink.length; i++) {
+    if (accepted[labels[i]!] === 1 && (foreign[i] === 0 || zones[i] === zone.box)) ink[i] = 1
+  }
+  return ink
 }
 
 /** Mean absolute difference of the ground from what was fitted, where letters and their noise do not reach (all of it when that is nowhere). */
@@ -91,7 +95,7 @@ function roughnessAwayFrom(patch: LinePatch, ground: EvenGround, distance: Uint1
       if (patch.zones[i]! < zone.search || distance[i]! < 3 * distanceUnit) continue
       const difference = groundDifference(patch, ground, x, y)
       if (difference > groundTolerance) continue
-      const away = distance[i]! > noiseReachPx * distanceUnit ? 1 : 0
+      const away = distance[i]! * patch.pictureScale > noiseReachPx * distanceUnit ? 1 : 0
       sums[away]! += difference
       counts[away]!++
     }

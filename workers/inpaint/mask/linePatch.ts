@@ -22,4 +22,6 @@ export interface LinePatch {
   readonly zones: Uint8Array
   /** Per pixel: 1 where another line's box lies, so that its letters are not taken for ground. */
   readonly foreign: Uint8Array
+  /** How many of the picture's own pixels one of the patch's is wide. */
+  readonly pictureScale: number
 }

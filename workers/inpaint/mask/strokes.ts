@@ -8,8 +8,6 @@ import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
 export interface Strokes {
   /** Per pixel: 1 on a stroke. */
   readonly mask: Uint8Array
-  /** Per pixel: 1 on thin parts, in the box, of pieces that are no strokes: perhaps letters that run into ground of their colour. */
-  readonly thin: Uint8Array
   /** Share of the line's length that has strokes, 0..1. */
   readonly coverage: number
   /** Share of the colour's pixels in the box that are on strokes, 0..1. */
@@ -22,8 +20,6 @@ const mostThickness = 0.3
 const leastInside = 0.75
 /** Of a piece with at least this share in the search zone, what sticks out is letter too (the box was a little off). */
 const wholeInside = 0.9
-/** Of a piece that is no stroke as a whole (letters that run into ground of their colour), parts thinner than this are strokes. */
-const thinPart = 0.2
 
 /** Finds the pieces of `mode`'s colour that could be parts of letters: thin, and inside the line. */
 export function strokesOf(patch: LinePatch, mode: ColourMode, tolerance: number): Strokes {
@@ -51,7 +47,6 @@ export function strokesOf(patch: LinePatch, mode: ColourMode, tolerance: number)
     const isStroke = inBox[k]! > 0 && inSearch[k]! >= leastInside * area[k]! && deepest[k]! <= deepLimit && area[k]! > 2
     if (isStroke) accepted[k] = 1
   }
-  const thin = thinParts(coloured, depth, width, height, thinPart * frame.letterHeight)
   const mask = new Uint8Array(zones.length)
   let strokePixels = 0
   let colourPixels = 0
@@ -59,30 +54,12 @@ export function strokesOf(patch: LinePatch, mode: ColourMode, tolerance: number)
     const k = labels[i]!
     if (k === 0) continue
     if (zones[i] === zone.box) colourPixels++
-    if (accepted[k] === 0) {
-      if (zones[i] !== zone.box) thin[i] = 0
-      continue
-    }
-    thin[i] = 0
+    if (accepted[k] === 0) continue
     if (zones[i] === zone.ring && inSearch[k]! < wholeInside * area[k]!) continue
     mask[i] = 1
     if (zones[i] === zone.box) strokePixels++
   }
-  return { mask, thin, coverage: coverageOf(patch, mask), purity: strokePixels / Math.max(1, colourPixels) }
-}
-
-/** What an opening with a disc of `radius` pixels takes away. */
-function thinParts(
-  coloured: Uint8Array,
-  depth: Uint16Array,
-  width: number,
-  height: number,
-  radius: number,
-): Uint8Array {
-  const core = Uint8Array.from(depth, (d) => (d > radius * distanceUnit ? 1 : 0))
-  const distance = distanceTo(core, width, height)
-  const reach = (radius + 1.5) * distanceUnit
-  return Uint8Array.from(coloured, (value, i) => (value === 1 && distance[i]! > reach ? 1 : 0))
+  return { mask, coverage: coverageOf(patch, mask), purity: strokePixels / Math.max(1, colourPixels) }
 }
 
 /** Share of the half-letter-wide columns of the box that have a piece of stroke in them. */
