@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import { CancelJob, GenerateMeme } from '../client/documents'
 import { type PlainProblem, ProblemError, problemOf } from '../client/problem'
 import { request } from '../client/request'
+import { hasEnded } from '../client/watchJob'
 import type { GenerateMemeInput } from '../generated/graphql'
 import { type JobView, useJob } from './useJob'
 
@@ -17,6 +18,8 @@ export interface GenerateControl extends JobView {
   readonly cancel: () => Promise<void>
   readonly reset: () => void
 }
+
+const cancelled: PlainProblem = { code: 'CANCELLED', message: 'The job was cancelled.', retryable: true }
 
 /** Asks for a meme and follows its job. The same click sent twice, after a lost answer, is one job: it carries a key of its own. */
 export function useGenerate(): GenerateControl {
@@ -41,7 +44,11 @@ export function useGenerate(): GenerateControl {
     async (jobId: string) => {
       try {
         const { cancelJob } = await request(CancelJob, { id: jobId })
-        if (cancelJob.__typename === 'JobCancelled' && cancelJob.job.state === 'CANCELLED') watch(cancelJob.job)
+        if (cancelJob.__typename !== 'JobCancelled') return
+        if (hasEnded(cancelJob.job)) return watch(cancelJob.job)
+        // It goes on for others who asked for the same; for this page it is over.
+        watch(null)
+        setAskProblem(cancelled)
       } catch (error) {
         setAskProblem(problemOf(error))
       } finally {

@@ -46,7 +46,7 @@ describe.each(kinds)('on $name', ({ options }) => {
     await chooseFile(page, captionedFile(41, ['LOOK AT', 'ALL OF IT']))
     await page.getByText('Words found in 2 places').waitFor()
     await page.getByRole('button', { name: 'Colours, alignment, file' }).click()
-    await page.getByLabel('Outline colour').waitFor()
+    await page.getByRole('textbox', { name: 'Outline colour' }).waitFor()
     await fields(page).first().fill('looked at')
     await check()
     await zap(page).click()

@@ -42,7 +42,6 @@ export function EditView(props: EditViewProps) {
   const plan = usePreviewPlan(analysis, draft, limits?.minFontPx ?? 12, fontEpoch)
   const unsupported = useUnsupported(draft.fields)
   const problems = { ...plan?.problems, ...fromServer(generate, draft), ...unsupported }
-  const active = draft.fields.find(({ id }) => id === activeField)?.regionId ?? null
   const edit = (regionId: string) => {
     const field = draft.fields.find((candidate) => candidate.regionId === regionId)
     if (field) document.getElementById(fieldElementId(field.id))?.focus()
@@ -56,7 +55,7 @@ export function EditView(props: EditViewProps) {
         draft={draft}
         plan={plan}
         fontEpoch={fontEpoch}
-        active={active}
+        activeField={activeField}
         working={generate.busy}
         onEdit={edit}
         onToggle={(regionId) => change({ kind: 'toggleRegion', regionId })}

@@ -4,6 +4,7 @@ import { Button, Progress } from '@mantine/core'
 import { IconBolt } from '@tabler/icons-react'
 import type { GenerateControl } from '../../hooks/useGenerate'
 import classes from './GenerateBar.module.css'
+import { ModKey } from './ModKey'
 import { ProblemNote } from './ProblemNote'
 
 interface GenerateBarProps {
@@ -77,6 +78,6 @@ export function GenerateBar({ generate, blocked, onGenerate }: GenerateBarProps)
 
 const Shortcut = () => (
   <>
-    or <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+    or <ModKey /> <kbd>Enter</kbd>
   </>
 )

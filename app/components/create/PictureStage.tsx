@@ -8,6 +8,7 @@ import type { PreviewPlan } from '../../create/previewPlan'
 import { replacesWords } from '../../create/usedFields'
 import { useImage } from '../../hooks/useImage'
 import type { PictureControl } from '../../hooks/usePicture'
+import { ActivePlace } from './ActivePlace'
 import { FileButton } from './FileButton'
 import { HoldButton } from './HoldButton'
 import classes from './PictureStage.module.css'
@@ -20,7 +21,8 @@ interface PictureStageProps {
   readonly draft: Draft
   readonly plan: PreviewPlan | null
   readonly fontEpoch: number
-  readonly active: string | null
+  /** The field that has the focus. */
+  readonly activeField: string | null
   readonly working: boolean
   readonly onEdit: (regionId: string) => void
   readonly onToggle: (regionId: string) => void
@@ -29,7 +31,7 @@ interface PictureStageProps {
 
 /** The picture with everything on it: preview, found words, and how far its analysis is. */
 export function PictureStage(props: PictureStageProps) {
-  const { picture, draft, plan, fontEpoch, active, working, onEdit, onToggle, onFiles } = props
+  const { picture, draft, plan, fontEpoch, activeField, working, onEdit, onToggle, onFiles } = props
   const { analysis, localUrl } = picture
   const [marks, setMarks] = useState(true)
   const [original, setOriginal] = useState(false)
@@ -64,11 +66,12 @@ export function PictureStage(props: PictureStageProps) {
               plan={plan}
               kept={draft.keptRegions}
               filled={filled}
-              active={active}
+              active={draft.fields.find(({ id }) => id === activeField)?.regionId ?? null}
               onEdit={onEdit}
               onToggle={onToggle}
             />
           )}
+          {preview && marks && <ActivePlace plan={plan} fieldId={activeField} />}
         </div>
         <StageStatus picture={picture} />
       </div>

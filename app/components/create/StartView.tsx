@@ -7,6 +7,7 @@ import type { PlainProblem } from '../../client/problem'
 import { drawSample } from '../../create/drawSample'
 import { RecentStrip } from '../gallery/RecentStrip'
 import { FileButton } from './FileButton'
+import { ModKey } from './ModKey'
 import { ProblemNote } from './ProblemNote'
 import { SampleDemo } from './SampleDemo'
 import classes from './StartView.module.css'
@@ -48,7 +49,7 @@ export function StartView({ problem, onFiles, onUrl }: StartViewProps) {
               <p className={classes.ways}>
                 or <span className={classes.mouse}>drop it anywhere, or</span> paste it{' '}
                 <span className={classes.mouse}>
-                  <kbd>Ctrl</kbd> <kbd>V</kbd>
+                  <ModKey /> <kbd>V</kbd>
                 </span>
               </p>
             </div>

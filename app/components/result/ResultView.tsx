@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { IconPencil, IconPhotoPlus } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { ImageFormat, MemeFieldsFragment } from '../../generated/graphql'
+import { useBackTo } from '../../hooks/useBackTo'
 import { RecentStrip } from '../gallery/RecentStrip'
 import { DownloadButtons } from './DownloadButtons'
 import { MemeActions } from './MemeActions'
@@ -23,6 +24,7 @@ interface ResultViewProps {
 /** The finished meme, everything to do with it, and what was done. */
 export function ResultView(props: ResultViewProps) {
   const { meme, before, fromFinishedMeme, inFormat, onChangeWords, onNewPicture } = props
+  const back = useBackTo(onChangeWords)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
@@ -39,7 +41,7 @@ export function ResultView(props: ResultViewProps) {
           <DownloadButtons meme={meme} inFormat={inFormat} />
           <MemeActions meme={meme} />
           <div className={classes.next}>
-            <Button variant="default" leftSection={<IconPencil size={18} />} onClick={onChangeWords}>
+            <Button variant="default" leftSection={<IconPencil size={18} />} onClick={back}>
               Change words
             </Button>
             <Button variant="default" leftSection={<IconPhotoPlus size={18} />} onClick={onNewPicture}>
