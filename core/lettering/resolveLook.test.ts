@@ -15,6 +15,9 @@ describe('auto', () => {
     expect(look({}, label)).toMatchObject({ color: '#000000', outlineWidth: 0 })
     expect(look({}, { color: '#101010', flat: true })).toMatchObject({ color: '#ffffff', outlineWidth: 0 })
   })
+  it.each(['#394380', '#9a5e32', '#87ceeb'])('is outlined white on the flat colour %s of a wall or sky', (color) => {
+    expect(look({}, { color, flat: true })).toMatchObject({ color: '#ffffff', outlineWidth: 0.07 })
+  })
 })
 
 describe('each key of a style', () => {
