@@ -136,17 +136,19 @@ function tryFit(text: string, box: BoxPx, look: Look, measure: Measure, options:
   let fontPx = wholePixels(size.fontPx)
   // Finished lines are kerned, shaped and hinted, so they may differ a little from the sum of their pieces.
   while (fontPx > 0 && fontPx >= wholePixels(options.minFontPx)) {
+    let scale = 1
     const ends = balanceLines(pieces, frame.widthPx / fontPx - 2 * look.outlineWidth, size.lines)
     if (ends !== null) {
       const texts = lineTexts(pieces, ends)
       const inks = texts.map((line) => measure(line, look.font, fontPx))
       const { lines, widthPx, heightPx } = setLines(texts, inks, frame, look, fontPx)
-      if (widthPx <= frame.widthPx && heightPx <= frame.heightPx) {
+      scale = Math.min(frame.widthPx / widthPx, frame.heightPx / heightPx)
+      if (scale >= 1) {
         const { font, color, outlineColor } = look
         return { lines, font, fontPx, color, outlineColor, outlineWidthPx: look.outlineWidth * fontPx, box }
       }
     }
-    fontPx = wholePixels(fontPx - Math.max(0.25, fontPx * 0.01))
+    fontPx = wholePixels(Math.min(fontPx * scale, fontPx - Math.max(0.25, fontPx * 0.01)))
   }
   return null
 }

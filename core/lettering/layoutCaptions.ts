@@ -39,6 +39,9 @@ const between = (from: BoxPx, to: BoxPx, part: number): BoxPx => ({
   angle: from.angle,
 })
 
+const sameBox = (one: BoxPx, other: BoxPx): boolean =>
+  one.xPx === other.xPx && one.yPx === other.yPx && one.widthPx === other.widthPx && one.heightPx === other.heightPx
+
 interface Attempt {
   readonly background: Background
   readonly box: BoxPx
@@ -66,7 +69,7 @@ function largest(captionIndex: number, place: Place, attempt: Attempt, minFontPx
   const comfortablePx = Math.min(place.maxFontPx, Math.max(place.comfortableFontPx, comfortable * minFontPx))
   let best: CaptionLayout | null = null
   let failure: unknown
-  for (const part of steps) {
+  for (const part of sameBox(attempt.box, attempt.room) ? [0] : steps) {
     try {
       const box = between(attempt.box, attempt.room, part)
       const options = { minFontPx, maxFontPx: place.maxFontPx, captionIndex }

@@ -14,6 +14,7 @@ import { layoutTile } from '#scripts/eval/layout/tile'
 import { percentile } from '#scripts/eval/percentile'
 import { config } from '#store/config'
 import { createLettering } from '#workers/lettering/createLettering'
+import { registerFonts } from '#workers/lettering/registerFonts'
 
 const rowSchema = z.object({ boxes: z.array(z.string()) })
 const fonts = ['anton', 'noto-sans', 'comic'] as const
@@ -58,6 +59,8 @@ export async function evalLayout({ captions: path, json, sheet }: EvalArgs): Pro
       const backgrounds = placement.places.map((place) =>
         place === null ? null : { color: '#ffffff', flat: place.kind === 'bar' },
       )
+      // Font files are read once per process; a worker has met most of them.
+      for (const caption of captions) registerFonts(style.font, caption)
       const startedAt = performance.now()
       const layouts = lettering.layout({ captions, placement, style, backgrounds, minFontPx: limits.min_font_px })
       const drawn = layouts.filter((layout) => layout !== null)

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { GlobalFonts } from '@napi-rs/canvas'
+import { coverage } from '#core/lettering/coverage'
 import { fontFaces } from '#core/lettering/fontFaces'
-import { type FamilyKey, type FontFamily, families, familyOrder } from '#core/lettering/fonts'
+import { type FamilyKey, families, familyOrder } from '#core/lettering/fonts'
 import { upperCase } from '#core/lettering/letterCase'
 import { normalizeCaption } from '#core/lettering/normalizeCaption'
-import { type CodePoints, rangesFromCss } from '#core/lettering/ranges'
+import { type CodePoints, decodeRanges, rangesFromCss } from '#core/lettering/ranges'
 import type { FontName } from '#core/style'
 
 interface FontFile {
@@ -17,14 +18,17 @@ interface FontFile {
 
 const require = createRequire(import.meta.url)
 
-/** A package's files with the characters that each is for, as its own stylesheet lists them for browsers. */
-function filesOf(family: FontFamily): FontFile[] {
+/** Stylesheets give files more characters than they have; `coverage` knows what each file, or a family of Han or emoji, really has. */
+function filesOf(key: FamilyKey): FontFile[] {
+  const family = families[key]
   const folder = dirname(require.resolve(`${family.package}/package.json`))
-  return fontFaces(readFileSync(join(folder, family.css), 'utf8')).map(({ file, unicodeRange }) => ({
-    path: join(folder, file),
-    codePoints: rangesFromCss(unicodeRange),
-    registered: false,
-  }))
+  const held = coverage[key].map(decodeRanges)
+  return fontFaces(readFileSync(join(folder, family.css), 'utf8')).map(({ file, unicodeRange }, index) => {
+    const listed = rangesFromCss(unicodeRange)
+    const real = held[held.length === 1 ? 0 : index]!
+    const has = (codePoint: number) => listed.has(codePoint) && real.has(codePoint)
+    return { path: join(folder, file), codePoints: { has }, registered: false }
+  })
 }
 
 /** Drawn in colour by default, or because a selector says so. */
@@ -37,7 +41,7 @@ const known = new Map<FamilyKey, FontFile[]>()
 function files(key: FamilyKey): FontFile[] {
   let found = known.get(key)
   if (found === undefined) {
-    found = filesOf(families[key])
+    found = filesOf(key)
     known.set(key, found)
   }
   return found
