@@ -12,6 +12,11 @@ export interface EvalArgs {
   readonly careful?: boolean
   /** … and with the labels' lines in place of the reader's. */
   readonly oracle?: boolean
+  /** Recognition: folder of templates (memegen's format), folder of pictures that show none of them, … */
+  readonly gallery?: string
+  readonly negatives?: string
+  /** … and how many made-up templates are put beside them. */
+  readonly distractors?: string
 }
 
 /** A measurement prints its figures, and writes them to `args.json` when that is given. */
@@ -21,6 +26,8 @@ const measurements: Readonly<Record<string, () => Promise<Measurement>>> = {
   ocr: async () => (await import('#scripts/eval/ocr')).evalOcr,
   layout: async () => (await import('#scripts/eval/layout')).evalLayout,
   removal: async () => (await import('#scripts/eval/removal')).evalRemoval,
+  recognition: async () => (await import('#scripts/eval/recognition')).evalRecognition,
+  restoration: async () => (await import('#scripts/eval/restoration')).evalRestoration,
 }
 
 const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE) [--json FILE] [--sheet FILE.png]`
@@ -35,6 +42,9 @@ const { values, positionals } = parseArgs({
     engine: { type: 'string' },
     careful: { type: 'boolean' },
     oracle: { type: 'boolean' },
+    gallery: { type: 'string' },
+    negatives: { type: 'string' },
+    distractors: { type: 'string' },
   },
 })
 const load = measurements[positionals[0] ?? '']

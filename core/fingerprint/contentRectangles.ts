@@ -1,0 +1,98 @@
+import type { Bitmap } from '#core/bitmap'
+
+/** An upright part of a picture in whole pixels: `right` and `bottom` are one past the last. */
+export interface Rect {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Largest difference (0..255, a channel) from a frame's colour that is noise of compression. */
+const tolerance = 20
+/** A line of a border is of one colour nearly throughout; … */
+const strictShare = 0.97
+/** … one of a caption bar or of a screenshot's interface has words, buttons and a small picture on it. */
+const looseShare = 0.55
+/** What is left must be at least this share of the picture, in each direction. */
+const leastShare = 0.2
+
+type Side = 'left' | 'top' | 'right' | 'bottom'
+
+/**
+ * Where the picture proper may be in a small RGB bitmap, most likely first: without borders, without bars and interface above and below (words
+ * may stand on them), and as it is. A plain ground that belongs to the picture itself cannot be told from a frame, so all are
+ * guesses; those that hardly differ are given once.
+ */
+export function contentRectangles(bitmap: Bitmap): readonly Rect[] {
+  const whole: Rect = { left: 0, top: 0, right: bitmap.width, bottom: bitmap.height }
+  const strict = trimmed(bitmap, whole, strictShare)
+  const loose = trimmed(bitmap, trimmed(bitmap, strict, looseShare, ['top', 'bottom']), strictShare)
+  const screen = trimmed(bitmap, trimmed(bitmap, whole, looseShare, ['top', 'bottom']), strictShare)
+  const rects: Rect[] = []
+  for (const rect of [strict, loose, screen, whole]) {
+    if (!rects.some((other) => alike(rect, other, bitmap))) rects.push(rect)
+  }
+  return rects
+}
+
+/** Takes lines off the sides as long as enough of each is of the side's own colour. */
+function trimmed(
+  bitmap: Bitmap,
+  from: Rect,
+  share: number,
+  sides: readonly Side[] = ['top', 'bottom', 'left', 'right'],
+): Rect {
+  const rect = { ...from }
+  // Once more, for the border inside of another: a frame around the picture of a screenshot.
+  for (const side of [...sides, ...sides]) {
+    const along = side === 'top' || side === 'bottom'
+    const step = side === 'left' || side === 'top' ? 1 : -1
+    const least = leastShare * (along ? bitmap.height : bitmap.width)
+    const colour = lineColour(bitmap, rect, side)
+    const size = () => (along ? rect.bottom - rect.top : rect.right - rect.left)
+    const before = rect[side]
+    while (size() > least && shareOf(bitmap, rect, side, colour) >= share) rect[side] += step
+    // Nothing but frame: then it was none.
+    if (size() <= least) rect[side] = before
+  }
+  return rect
+}
+
+/** Calls `visit` with the offset of each pixel of the outermost line of `rect` on a side. */
+function alongLine({ width }: Bitmap, rect: Rect, side: Side, visit: (offset: number) => void): void {
+  if (side === 'top' || side === 'bottom') {
+    const y = side === 'top' ? rect.top : rect.bottom - 1
+    for (let x = rect.left; x < rect.right; x++) visit((y * width + x) * 3)
+  } else {
+    const x = side === 'left' ? rect.left : rect.right - 1
+    for (let y = rect.top; y < rect.bottom; y++) visit((y * width + x) * 3)
+  }
+}
+
+/** The median of each channel. */
+function lineColour(bitmap: Bitmap, rect: Rect, side: Side): readonly number[] {
+  const values: number[][] = [[], [], []]
+  alongLine(bitmap, rect, side, (offset) => {
+    for (let c = 0; c < 3; c++) values[c]!.push(bitmap.data[offset + c]!)
+  })
+  return values.map((channel) => channel.sort((a, b) => a - b)[channel.length >> 1] ?? 0)
+}
+
+function shareOf(bitmap: Bitmap, rect: Rect, side: Side, colour: readonly number[]): number {
+  let near = 0
+  let all = 0
+  alongLine(bitmap, rect, side, (offset) => {
+    all++
+    const isNear =
+      Math.abs(bitmap.data[offset]! - colour[0]!) <= tolerance &&
+      Math.abs(bitmap.data[offset + 1]! - colour[1]!) <= tolerance &&
+      Math.abs(bitmap.data[offset + 2]! - colour[2]!) <= tolerance
+    if (isNear) near++
+  })
+  return near / Math.max(1, all)
+}
+
+const alike = (a: Rect, b: Rect, { width, height }: Bitmap): boolean =>
+  Math.max(Math.abs(a.left - b.left), Math.abs(a.right - b.right)) <= 0.02 * width &&
+  Math.max(Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom)) <= 0.02 * height

@@ -1,0 +1,50 @@
+import type { Bitmap } from '#core/bitmap'
+import { contentRectangles } from '#core/fingerprint/contentRectangles'
+import { fingerprint } from '#core/fingerprint/fingerprint'
+import { extractFeatures } from '#workers/recognise/features/features'
+import { luma } from '#workers/recognise/plane'
+import type { TemplatePrint } from '#workers/recognise/templatePrint'
+
+/** So many different prints; made-up templates share them, because corners take long to find. */
+const differentPrints = 400
+
+/**
+ * Templates that look like real ones and are none: parts of `prints`, turned upside down. Each has a fingerprint of its own.
+ */
+export function* distractors(
+  prints: readonly TemplatePrint[],
+  count: number,
+): Generator<{ readonly id: string; readonly print: TemplatePrint; readonly vectors: readonly Float32Array[] }> {
+  let state = 1
+  const random = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+  const made: TemplatePrint[] = []
+  for (let k = 0; k < count; k++) {
+    const small = upsideDownPart(prints[k % prints.length]!.small, random)
+    if (made.length < differentPrints) {
+      const features = extractFeatures(luma(small)).upright
+      made.push({ width: small.width, height: small.height, small, features })
+    }
+    yield {
+      id: `made-up ${k}`,
+      print: made[k % made.length]!,
+      vectors: contentRectangles(small).map((rect) => fingerprint(small, rect)),
+    }
+  }
+}
+
+function upsideDownPart(from: Bitmap, random: () => number): Bitmap {
+  const share = 0.4 + 0.6 * random()
+  const width = Math.max(1, Math.floor(from.width * share))
+  const height = Math.max(1, Math.floor(from.height * Math.min(1, share * (0.8 + 0.4 * random()))))
+  const left = Math.floor(random() * (from.width - width + 1))
+  const top = Math.floor(random() * (from.height - height + 1))
+  const data = new Uint8Array(width * height * 3)
+  for (let y = 0; y < height; y++) {
+    const start = ((top + height - 1 - y) * from.width + left) * 3
+    data.set(from.data.subarray(start, start + width * 3), y * width * 3)
+  }
+  return { data, width, height, channels: 3 }
+}

@@ -1,0 +1,1 @@
+export const evalRestoration = async () => {}

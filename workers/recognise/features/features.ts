@@ -1,0 +1,81 @@
+import { describePatch, wordsPerFeature } from '#workers/recognise/features/binaryPattern'
+import { findCorners } from '#workers/recognise/features/corners'
+import { blurred, type Plane, reduced } from '#workers/recognise/plane'
+
+/** Corners of a picture with what is around them. */
+export interface Features {
+  readonly count: number
+  /** The first so many are of the smaller levels: large patches, enough for a first comparison. */
+  readonly coarseCount: number
+  /** Pixels of the picture that was given. */
+  readonly x: Float32Array
+  readonly y: Float32Array
+  /** `wordsPerFeature` words each. */
+  readonly words: Int32Array
+}
+
+/** What stored features must say to be compared with others. */
+export const featureKind = { name: 'upright-brief', version: 1 } as const
+
+/** Each level of the pyramid is this much smaller than the last; a description bears half of such a step. */
+const levelFactor = 0.8
+const cornersPerLevel: readonly number[] = [160, 120, 80, 60]
+
+/** Levels (of the above, last ones) whose features come first. */
+const coarseLevels = 2
+
+/**
+ * Finds and describes the corners of a small picture (about 256 px) at four sizes.
+ * @param hidden per pixel, not 0: words stand there; no corner is taken there
+ * @returns the features of the picture and those of its mirror image (positions are the mirror image's, too)
+ */
+export function extractFeatures(
+  picture: Plane,
+  hidden?: Uint8Array,
+): { readonly upright: Features; readonly mirrored: Features } {
+  const corners = cornersOf(picture, hidden)
+  return { upright: described(corners, picture, false), mirrored: described(corners, picture, true) }
+}
+
+interface Corner {
+  /** On the level. */
+  readonly x: number
+  readonly y: number
+  readonly level: Plane
+  readonly coarse: boolean
+}
+
+function cornersOf(picture: Plane, hidden: Uint8Array | undefined): readonly Corner[] {
+  const found: Corner[][] = []
+  let level = picture
+  for (const [depth, count] of cornersPerLevel.entries()) {
+    const smooth = blurred(level)
+    const smoother = blurred(smooth)
+    const isHidden = (x: number, y: number): boolean => {
+      if (hidden === undefined) return false
+      const column = Math.floor(((x + 0.5) * picture.width) / smooth.width)
+      return hidden[Math.floor(((y + 0.5) * picture.height) / smooth.height) * picture.width + column] !== 0
+    }
+    const coarse = depth >= cornersPerLevel.length - coarseLevels
+    found.push(findCorners(smooth, count, isHidden).map(({ x, y }) => ({ x, y, level: smoother, coarse })))
+    level = reduced(smooth, levelFactor)
+  }
+  return found.reverse().flat()
+}
+
+function described(corners: readonly Corner[], picture: Plane, mirror: boolean): Features {
+  const features = {
+    count: corners.length,
+    coarseCount: corners.filter(({ coarse }) => coarse).length,
+    x: new Float32Array(corners.length),
+    y: new Float32Array(corners.length),
+    words: new Int32Array(corners.length * wordsPerFeature),
+  }
+  for (const [k, { x, y, level }] of corners.entries()) {
+    const across = ((x + 0.5) * picture.width) / level.width
+    features.x[k] = mirror ? picture.width - across : across
+    features.y[k] = ((y + 0.5) * picture.height) / level.height
+    describePatch(level, x, y, mirror, features.words, k * wordsPerFeature)
+  }
+  return features
+}

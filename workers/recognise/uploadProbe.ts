@@ -1,0 +1,44 @@
+import type { Bitmap } from '#core/bitmap'
+import { contentRectangles } from '#core/fingerprint/contentRectangles'
+import { fingerprint, mirrored } from '#core/fingerprint/fingerprint'
+import type { TextLine } from '#core/text'
+import { extractFeatures, type Features } from '#workers/recognise/features/features'
+import { linesMask } from '#workers/recognise/linesMask'
+import { luma, type Plane } from '#workers/recognise/plane'
+import { printSidePx } from '#workers/recognise/templatePrint'
+import { shrink } from '#workers/stages/shrink'
+
+/** What of an upload is compared with templates. */
+export interface UploadProbe {
+  /** Of the upload, in pixels. */
+  readonly width: number
+  readonly height: number
+  readonly small: Bitmap
+  readonly light: Plane
+  /** Per pixel of `small`: 1 where words stand. */
+  readonly hidden: Uint8Array
+  /** Fingerprints of what may be the picture proper, and of their mirror images. */
+  readonly queries: readonly Float32Array[]
+  readonly upright: Features
+  readonly mirrored: Features
+}
+
+/** A word's outline and glow reach this share of its height beyond the reader's box. */
+const wordMargin = 0.15
+
+/** @param lines words that were read, to be looked away from; may be empty */
+export async function probeUpload(upload: Bitmap, lines: readonly TextLine[]): Promise<UploadProbe> {
+  const small = await shrink(upload, printSidePx)
+  const light = luma(small)
+  const hidden = linesMask(lines, small.width, small.height, wordMargin)
+  const vectors = contentRectangles(small).map((rect) => fingerprint(small, rect, hidden))
+  return {
+    width: upload.width,
+    height: upload.height,
+    small,
+    light,
+    hidden,
+    queries: [...vectors, ...vectors.map(mirrored)],
+    ...extractFeatures(light, hidden),
+  }
+}
