@@ -23,8 +23,8 @@ const styleInput = (style: CaptionStyle): CaptionStyleInput => ({
 })
 
 /** The request that makes what the draft says. */
-export const memeInput = (draft: Draft, uploadId: string): GenerateMemeInput => ({
-  source: { uploadId },
+export const memeInput = (draft: Draft, source: GenerateMemeInput['source']): GenerateMemeInput => ({
+  source,
   captions: usedFields(draft).map((field) => field.text),
   mode: draft.mode,
   style: styleInput(draft.style),

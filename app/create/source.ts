@@ -1,8 +1,17 @@
+import type { PictureSourceInput } from '../generated/graphql'
+
 /** Where the picture came from. */
 export type Source =
   | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
   | { readonly kind: 'upload'; readonly uploadId: string; readonly name: string }
   | { readonly kind: 'url'; readonly url: string }
+
+/** How a request names it, once the server can know it; null before. The analysis has the bytes also of what came by address. */
+export function namedSource(source: Source | null, analysedUploadId: string | null): PictureSourceInput | null {
+  if (analysedUploadId !== null) return { uploadId: analysedUploadId }
+  if (source?.kind === 'upload') return { uploadId: source.uploadId }
+  return source?.kind === 'url' ? { url: source.url } : null
+}
 
 /** What the page calls it. */
 export const nameOf = (source: Source): string =>

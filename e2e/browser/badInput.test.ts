@@ -49,6 +49,7 @@ test('what the server finds out is told beside the picture, and the words stay',
     .waitFor()
   await fields(page).first().fill('typed all the same')
   await zap(page).click()
+  await page.getByText('First a picture that can be used.').waitFor()
   const dialog = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Other picture' }).click()
   await (await dialog).setFiles({ ...captionedFile(34, ['NOW A REAL', 'PICTURE']) })

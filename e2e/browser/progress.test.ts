@@ -48,6 +48,19 @@ test('a worker that is away is told, and the picture goes on when it is back', a
   await page.getByText('The picture worker is away just now.').waitFor({ state: 'detached' })
 })
 
+test('a meme can be asked for before its picture is read', async () => {
+  await stack.killWorker()
+  const { page } = await browser.open('/')
+  await chooseFile(page, captionedFile(25, ['NOBODY READS', 'THIS YET']))
+  await page.getByText('Waiting for a free hand').waitFor()
+  await fields(page).first().fill('early bird')
+  await zap(page).click()
+  await page.getByRole('button', { name: 'Cancel' }).waitFor()
+  await stack.startWorker()
+  await resultTitle(page).waitFor()
+  await page.getByText('Found on the picture: “NOBODY READS”, “THIS YET”.').waitFor()
+})
+
 test('a stream that is cut is bridged by asking, and taken up again', async () => {
   const page = await ready(23)
   await stack.killWorker()

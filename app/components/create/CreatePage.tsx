@@ -5,6 +5,7 @@ import { makeMeme } from '../../client/makeMeme'
 import type { PlainProblem } from '../../client/problem'
 import { checkFiles, checkUrl } from '../../create/checkPicture'
 import { memeInput } from '../../create/memeInput'
+import { namedSource } from '../../create/source'
 import { usedFields } from '../../create/usedFields'
 import { useAskedAddress } from '../../hooks/useAskedAddress'
 import { useDraft } from '../../hooks/useDraft'
@@ -33,6 +34,7 @@ export function CreatePage() {
   const [blocked, setBlocked] = useState<string | null>(null)
   const { draft, change } = control
   const { analysis, source } = picture
+  const named = namedSource(source, analysis?.uploadId ?? null)
   const meme = generate.job?.state === 'DONE' ? generate.job.meme : null
   const worker = useServiceStatus(generate.job?.state === 'QUEUED' || picture.job?.state === 'QUEUED')
 
@@ -52,12 +54,10 @@ export function CreatePage() {
 
   const start = () => {
     if (!source || generate.busy || meme) return
-    const reason = whyNot(
-      picture,
-      usedFields(draft).some((field) => field.text.trim() !== ''),
-    )
+    const anyWords = usedFields(draft).some((field) => field.text.trim() !== '')
+    const reason = whyNot(named !== null, picture, anyWords)
     setBlocked(reason)
-    if (!reason && analysis) void generate.start(memeInput(draft, analysis.uploadId))
+    if (!reason && named) void generate.start(memeInput(draft, named))
   }
 
   const over = useWindowDrop({ onFiles: bringFiles, onUrl: bringUrl })
@@ -76,7 +76,7 @@ export function CreatePage() {
     if (meme) remember(meme)
   }, [meme, remember])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was missing may be there after any change
-  useEffect(() => setBlocked(null), [draft, analysis])
+  useEffect(() => setBlocked(null), [draft, analysis, source])
 
   return (
     <>
@@ -86,13 +86,13 @@ export function CreatePage() {
       </div>
       {!source ? (
         <StartView problem={refusal} onFiles={bringFiles} onUrl={bringUrl} />
-      ) : meme ? (
+      ) : meme && named ? (
         <ResultView
           key={meme.id}
           meme={meme}
           before={meme.before ?? analysis?.picture ?? null}
           fromFinishedMeme={generate.fromFinishedMeme}
-          inFormat={(format) => makeMeme({ ...memeInput(draft, analysis?.uploadId ?? ''), format })}
+          inFormat={(format) => makeMeme({ ...memeInput(draft, named), format })}
           onChangeWords={generate.reset}
           onNewPicture={() => {
             generate.reset()
@@ -116,7 +116,8 @@ export function CreatePage() {
   )
 }
 
-function whyNot({ analysis, problem }: PictureView, anyWords: boolean): string | null {
-  if (!analysis) return problem ? 'First a picture that can be used.' : 'One moment: the picture is still being read.'
+function whyNot(named: boolean, { problem }: PictureView, anyWords: boolean): string | null {
+  if (problem) return 'First a picture that can be used.'
+  if (!named) return 'One moment: the picture is still on its way.'
   return anyWords ? null : 'Type at least one caption first.'
 }

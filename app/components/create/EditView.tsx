@@ -57,6 +57,7 @@ export function EditView(props: EditViewProps) {
         fontEpoch={fontEpoch}
         activeField={activeField}
         working={generate.busy}
+        refusal={refusal}
         onEdit={edit}
         onToggle={(regionId) => change({ kind: 'toggleRegion', regionId })}
         onFiles={onFiles}
@@ -71,10 +72,8 @@ export function EditView(props: EditViewProps) {
             <IconArrowForwardUp size={20} />
           </ToolButton>
         </div>
-        {refusal && <ProblemNote problem={refusal} />}
-        {picture.problem && <ProblemNote problem={picture.problem} onRetry={picture.retry} />}
         <p className={classes.found} role="status">
-          {foundText(analysis, draft)}
+          {picture.problem ? '' : foundText(analysis, draft)}
         </p>
         <CaptionList
           draft={draft}

@@ -1,8 +1,9 @@
 'use client'
 
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconEye, IconEyeOff, IconPhotoPlus, IconVersions } from '@tabler/icons-react'
+import { IconEye, IconEyeOff, IconPhotoOff, IconPhotoPlus, IconVersions } from '@tabler/icons-react'
 import { type CSSProperties, useState } from 'react'
+import type { PlainProblem } from '../../client/problem'
 import type { Draft } from '../../create/draft'
 import type { PreviewPlan } from '../../create/previewPlan'
 import { replacesWords } from '../../create/usedFields'
@@ -13,6 +14,7 @@ import { FileButton } from './FileButton'
 import { HoldButton } from './HoldButton'
 import classes from './PictureStage.module.css'
 import { PreviewCanvas } from './PreviewCanvas'
+import { ProblemNote } from './ProblemNote'
 import { RegionBoxes } from './RegionBoxes'
 import { StageStatus } from './StageStatus'
 
@@ -24,6 +26,8 @@ interface PictureStageProps {
   /** The field that has the focus. */
   readonly activeField: string | null
   readonly working: boolean
+  /** About a file or address that was not taken; the picture before it stays. */
+  readonly refusal: PlainProblem | null
   readonly onEdit: (regionId: string) => void
   readonly onToggle: (regionId: string) => void
   readonly onFiles: (files: readonly File[]) => void
@@ -31,7 +35,7 @@ interface PictureStageProps {
 
 /** The picture with everything on it: preview, found words, and how far its analysis is. */
 export function PictureStage(props: PictureStageProps) {
-  const { picture, draft, plan, fontEpoch, activeField, working, onEdit, onToggle, onFiles } = props
+  const { picture, draft, plan, fontEpoch, activeField, working, refusal, onEdit, onToggle, onFiles } = props
   const { analysis, localUrl } = picture
   const [marks, setMarks] = useState(true)
   const [original, setOriginal] = useState(false)
@@ -42,6 +46,7 @@ export function PictureStage(props: PictureStageProps) {
   const ratio = size ? size.width / size.height : 4 / 3
   const filled = draft.fields.flatMap(({ regionId, text }) => (regionId && text.trim() ? [regionId] : []))
   const boxes = marks && !original && !working && replacesWords(draft.mode) && analysis && plan
+  const problem = refusal ?? picture.problem
   const preview = plan && analysis && upright && !original
 
   return (
@@ -58,7 +63,7 @@ export function PictureStage(props: PictureStageProps) {
             // biome-ignore lint/performance/noImgElement: the person's own file, or a stored one; nothing to optimise
             <img src={upright.src} alt="As it came" className={classes.plain} />
           ) : (
-            <div className={classes.blank} />
+            <div className={classes.blank}>{problem && <IconPhotoOff size={64} stroke={1.2} aria-hidden="true" />}</div>
           )}
           {boxes && (
             <RegionBoxes
@@ -74,24 +79,31 @@ export function PictureStage(props: PictureStageProps) {
           {preview && marks && <ActivePlace plan={plan} fieldId={activeField} />}
         </div>
         <StageStatus picture={picture} />
+        {problem && (
+          <div className={classes.problem}>
+            <ProblemNote problem={problem} onRetry={picture.retry} />
+          </div>
+        )}
       </div>
       <div className={classes.tools}>
         <span className={classes.name} title={picture.name}>
           {picture.name}
           {analysis && <small>{` ${analysis.width} × ${analysis.height}`}</small>}
         </span>
-        <HoldButton icon={<IconVersions size={18} />} label="Hold to see the original" onHold={setOriginal} />
-        <Tooltip label={marks ? 'Hide the places' : 'Show the places'}>
-          <ActionIcon
-            variant="default"
-            size={38}
-            aria-pressed={marks}
-            aria-label="Show the places of the words"
-            onClick={() => setMarks(!marks)}
-          >
-            {marks ? <IconEye size={19} /> : <IconEyeOff size={19} />}
-          </ActionIcon>
-        </Tooltip>
+        {plan && <HoldButton icon={<IconVersions size={18} />} label="Hold to see the original" onHold={setOriginal} />}
+        {plan && (
+          <Tooltip label={marks ? 'Hide the places' : 'Show the places'}>
+            <ActionIcon
+              variant="default"
+              size={38}
+              aria-pressed={marks}
+              aria-label="Show the places of the words"
+              onClick={() => setMarks(!marks)}
+            >
+              {marks ? <IconEye size={19} /> : <IconEyeOff size={19} />}
+            </ActionIcon>
+          </Tooltip>
+        )}
         <FileButton variant="default" h={38} px="sm" leftSection={<IconPhotoPlus size={18} />} onFiles={onFiles}>
           Other picture
         </FileButton>
