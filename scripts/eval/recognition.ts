@@ -5,7 +5,7 @@ import type { EvalArgs } from '#scripts/eval'
 import { type SheetTile, writeContactSheet } from '#scripts/eval/contactSheet'
 import { type LabelledPicture, readDataset, readPicture } from '#scripts/eval/dataset'
 import { percentile } from '#scripts/eval/percentile'
-import { type FolderGallery, readGallery } from '#scripts/eval/recognition/galleryFolder'
+import { type FolderGallery, readGallery, templateOf } from '#scripts/eval/recognition/galleryFolder'
 import { oracleLines } from '#scripts/eval/removal/oracleLines'
 import { recognise, type TemplateMatch } from '#workers/recognise/recognise'
 
@@ -58,7 +58,7 @@ export async function evalRecognition(args: EvalArgs): Promise<void> {
     threshold,
     msP50: round(percentile(times, 0.5)),
     msP95: round(percentile(times, 0.95)),
-    templates: gallery.size,
+    pictures: gallery.ids.length,
     curve: thresholds.map((at) => ratesAt(at, positives, negatives)),
   }
   console.table(result.curve)
@@ -72,7 +72,14 @@ const share = (answers: readonly Answer[], holds: (answer: Answer) => boolean): 
   answers.length === 0 ? 0 : answers.filter(holds).length / answers.length
 
 const isRight = ({ picture, matches }: Answer, first: number): boolean =>
-  matches.slice(0, first).some(({ id }) => id === picture.template)
+  templatesOf(matches)
+    .slice(0, first)
+    .some((id) => id === picture.template)
+
+/** A template that answers with two of its pictures is one answer. */
+const templatesOf = (matches: readonly TemplateMatch[]): readonly string[] => [
+  ...new Set(matches.map(({ id }) => templateOf(id))),
+]
 
 function ratesAt(threshold: number, positives: readonly Answer[], negatives: readonly Answer[]) {
   const isAccepted = ({ matches }: Answer): boolean => (matches[0]?.confidence ?? 0) >= threshold
@@ -104,7 +111,7 @@ async function writeFaults(
   const tiles: SheetTile[] = []
   for (const answer of answers.filter((one) => isFault(one, threshold))) {
     const upload = await readPicture(answer.picture.imagePath)
-    const ids = [answer.matches[0]?.id, answer.picture.template ?? undefined]
+    const ids = [answer.matches[0]?.id, gallery.ids.find((id) => templateOf(id) === answer.picture.template)]
     tiles.push({ bitmap: upload, notes: [wordsFor(answer)] })
     for (const id of ids) {
       const shown = id === undefined || id.startsWith('made-up') ? undefined : id

@@ -7,32 +7,32 @@ import { distractors } from '#scripts/eval/recognition/distractors'
 import type { TemplateGallery } from '#workers/recognise/recognise'
 import { describeTemplate, type TemplatePrint } from '#workers/recognise/templatePrint'
 
-/** A gallery in memory, as the worker holds one. */
+/** A gallery in memory, as the worker holds one. Its ids name pictures: `<template>/<file>`. */
 export interface FolderGallery extends TemplateGallery {
-  readonly size: number
-  /** The template's picture in full size. */
+  readonly ids: readonly string[]
+  /** In full size. */
   picture(id: string): Promise<Bitmap>
 }
 
+export const templateOf = (id: string): string => id.split('/')[0]!
+
 /**
- * Reads a folder of templates in memegen's format: `<id>/default.jpg|png|gif`, the first frame counts.
+ * Reads a folder of templates in memegen's format: `<template>/default.jpg|png|gif`. Where there are several, all belong to the template; of an
+ * animated one the first frame counts.
  * @param extra how many made-up templates are put beside them, to see how it goes in a larger gallery
  */
 export async function readGallery(directory: string, extra = 0): Promise<FolderGallery> {
-  const paths = new Map<string, string>()
   const prints = new Map<string, TemplatePrint>()
   const rows: FingerprintRow[] = []
   for (const entry of await readdir(directory, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue
-    const file = (await readdir(join(directory, entry.name))).find((name) =>
-      /^default\.(jpe?g|png|gif|webp)$/.test(name),
-    )
-    if (file === undefined) continue
-    const id = entry.name
-    paths.set(id, join(directory, id, file))
-    const { print, vectors } = await describeTemplate(await readPicture(paths.get(id)!))
-    prints.set(id, print)
-    rows.push(...vectors.map((vector) => ({ id, vector })))
+    for (const file of await readdir(join(directory, entry.name))) {
+      if (!/^default\.(jpe?g|png|gif|webp)$/.test(file)) continue
+      const id = `${entry.name}/${file}`
+      const { print, vectors } = await describeTemplate(await readPicture(join(directory, id)))
+      prints.set(id, print)
+      rows.push(...vectors.map((vector) => ({ id, vector })))
+    }
   }
   for (const made of distractors([...prints.values()], extra)) {
     prints.set(made.id, made.print)
@@ -40,9 +40,9 @@ export async function readGallery(directory: string, extra = 0): Promise<FolderG
   }
   const index = new CandidateIndex(rows)
   return {
-    size: prints.size,
+    ids: [...prints.keys()],
     candidates: async (queries, count) => index.search(queries, count),
     print: async (id) => prints.get(id),
-    picture: (id) => readPicture(paths.get(id)!),
+    picture: (id) => readPicture(join(directory, id)),
   }
 }

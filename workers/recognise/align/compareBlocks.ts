@@ -22,14 +22,14 @@ const leastTexture = 5
 export function compareBlocks(
   template: Plane,
   upload: Plane,
-  { size, reach }: { readonly size: number; readonly reach: number },
+  { size, step = size, reach }: { readonly size: number; readonly step?: number; readonly reach: number },
 ): readonly BlockResult[] {
   const { width, height } = template
   const results: BlockResult[] = []
   const side = 2 * reach + 1
   const scores = new Float64Array(side * side)
-  for (let top = reach; top + size + reach <= height; top += size) {
-    for (let left = reach; left + size + reach <= width; left += size) {
+  for (let top = reach; top + size + reach <= height; top += step) {
+    for (let left = reach; left + size + reach <= width; left += step) {
       const texture = deviation(template, left, top, size)
       if (texture.deviation < leastTexture) continue
       let best = 0

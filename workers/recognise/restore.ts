@@ -1,0 +1,84 @@
+import type { Bitmap } from '#core/bitmap'
+import type { TextLine } from '#core/text'
+import { frameBounds, lineFrame } from '#workers/inpaint/lineFrame'
+import { joinedRegions } from '#workers/inpaint/regions'
+import { linesMask } from '#workers/recognise/linesMask'
+import { fittedTemplate } from '#workers/recognise/restore/fittedTemplate'
+import { matchColours } from '#workers/recognise/restore/matchColours'
+import { refineInFull } from '#workers/recognise/restore/refineInFull'
+import { type RegionOutcome, regionMargin, restoreRegion } from '#workers/recognise/restore/restoreRegion'
+import type { Transform } from '#workers/recognise/transform'
+
+/** Indexes are of the lines that were given; each is in one of the three lists. */
+export interface Restoration {
+  /** A new picture; or the very one that was given when nothing was restored. */
+  readonly bitmap: Bitmap
+  /** The template's pixels stand where these were. */
+  readonly restored: readonly number[]
+  /** These belong to the template's own picture: left as they are. */
+  readonly own: readonly number[]
+  /** Around these the upload does not show what the template does (a label, a bar, an edge): left as they are, for inpainting. */
+  readonly poor: readonly number[]
+  /** `transform`, refined on the pictures in full size. */
+  readonly transform: Transform
+}
+
+/** For alignment and colours: words with their outline and what compression smeared around them. */
+const wordMargin = 0.25
+
+/**
+ * Puts back what was under the words of a recognised upload: the clean template's pixels, aligned and colour-matched to the upload,
+ * without a seam. All else stays as it is, to the byte.
+ * @param template the clean picture in full size
+ * @param transform from `recognise`
+ */
+export async function restore(
+  upload: Bitmap,
+  lines: readonly TextLine[],
+  template: Bitmap,
+  transform: Transform,
+): Promise<Restoration> {
+  const { width, height } = upload
+  const hidden = linesMask(lines, width, height, wordMargin)
+  const rough = await fittedTemplate(template, transform)
+  const fitted = refineInFull(upload, rough, hidden)
+  const colours = matchColours(upload, fitted, hidden)
+  const frames = lines.map(({ box }) => lineFrame(box, width, height, 1))
+  // Lines whose surroundings touch are one caption: they stand on one ground.
+  const groups = joinedRegions(frames.map((frame) => frameBounds(frame, regionMargin(frame) / 2, width, height)))
+  const target = Uint8Array.from(upload.data)
+  const outcomes = lines.map((): RegionOutcome => 'poor')
+  for (const { members } of groups) {
+    const own = members.map((index) => frames[index]!)
+    const rectangles = own.map((frame) => frameBounds(frame, regionMargin(frame), width, height))
+    const bounds = {
+      x0: Math.min(...rectangles.map(({ x0 }) => x0)),
+      y0: Math.min(...rectangles.map(({ y0 }) => y0)),
+      x1: Math.max(...rectangles.map(({ x1 }) => x1)),
+      y1: Math.max(...rectangles.map(({ y1 }) => y1)),
+    }
+    const outcome = restoreRegion(target, upload, own, bounds, fitted, colours, hidden)
+    for (const index of members) outcomes[index] = outcome
+  }
+  const indexesOf = (wanted: RegionOutcome) => outcomes.flatMap((outcome, index) => (outcome === wanted ? [index] : []))
+  const restored = indexesOf('restored')
+  return {
+    bitmap: restored.length === 0 ? upload : { ...upload, data: target },
+    restored,
+    own: indexesOf('own'),
+    poor: indexesOf('poor'),
+    transform: composed(transform, rough.transform, fitted.transform),
+  }
+}
+
+/** The change that refining made, applied to the original transform. */
+function composed(original: Transform, rough: Transform, refined: Transform): Transform {
+  const stretchX = refined.scaleX / rough.scaleX
+  const stretchY = refined.scaleY / rough.scaleY
+  return {
+    scaleX: original.scaleX * stretchX,
+    offsetX: refined.offsetX + (original.offsetX - rough.offsetX) * stretchX,
+    scaleY: original.scaleY * stretchY,
+    offsetY: refined.offsetY + (original.offsetY - rough.offsetY) * stretchY,
+  }
+}
