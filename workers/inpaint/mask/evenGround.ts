@@ -1,7 +1,7 @@
 import { colourModes } from '#workers/inpaint/mask/colourModes'
 import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
 
-/** A colour that changes evenly over the picture: `colour[c] + slopeX[c]·x + slopeY[c]·y` in pixels of the patch. */
+/** A colour that changes evenly over the patch: `colour[c] + slopeX[c]·x + slopeY[c]·y` in pixels of the patch. */
 export interface EvenGround {
   readonly colour: readonly number[]
   readonly slopeX: readonly number[]
@@ -69,8 +69,13 @@ export function pixelsWhere(patch: LinePatch, wanted: (zone: number) => boolean)
   return result.subarray(0, n)
 }
 
-/** Least squares over the pixels that are within `tolerance` of `start`; null when they are too few. */
-function fitPlane(patch: LinePatch, pixels: Int32Array, start: EvenGround, tolerance: number): EvenGround | null {
+/** The ground by least squares over those of `pixels` that are within `tolerance` of `start`; null when they are too few. */
+export function fitPlane(
+  patch: LinePatch,
+  pixels: Int32Array,
+  start: EvenGround,
+  tolerance: number,
+): EvenGround | null {
   const { rgb, width } = patch
   let n = 0
   let sx = 0

@@ -1,7 +1,7 @@
 import { components } from '#workers/inpaint/mask/components'
 import { distanceTo, distanceUnit, within } from '#workers/inpaint/mask/distance'
 import { fillEnclosed } from '#workers/inpaint/mask/enclosed'
-import { type EvenGround, groundDifference, groundTolerance } from '#workers/inpaint/mask/evenGround'
+import { type EvenGround, fitPlane, groundDifference, groundTolerance } from '#workers/inpaint/mask/evenGround'
 import { type LinePatch, zone } from '#workers/inpaint/mask/linePatch'
 
 /** Pixels further from the ground than this differ from it; JPEG noise beside letters mostly does not. */
@@ -12,13 +12,17 @@ const mostThickness = 0.36
 const mostForeign = 0.04
 /** JPEG noise reaches as far as its blocks are wide. */
 const noiseReachPx = 8
-/** Mean absolute difference from the ground, in levels of 255, up to which it is drawn flat rather than filled from around. */
-const flatRoughness = 2
+/** Mean difference from the ground, in levels of 255, up to which it is drawn flat rather than filled from around, … */
+const flatRoughness = 2.5
+/** … and when nothing lies outside the noise. */
+const flatRoughnessInNoise = 5
 
 export interface InkOnGround {
   /** Per pixel of the patch: 1 in the mask. */
   readonly mask: Uint8Array
-  /** Whether the ground is so smooth that the mask may be drawn with it; the mask then takes in the noise around the letters too. */
+  /** The ground so far as letters and noise leave it alone. */
+  readonly ground: EvenGround
+  /** Whether it is so smooth that the mask may be drawn with it; the mask then takes in the noise around the letters too. */
   readonly flat: boolean
 }
 
@@ -26,18 +30,22 @@ export interface InkOnGround {
  * Everything in the line's box that is not ground, whatever its colours, with its soft edges and what it encloses (the inside of outlined
  * letters may have the ground's colour, but not quite). Null when that is no line of letters: something thick, or something that goes on outside.
  */
-export function inkOnEvenGround(patch: LinePatch, ground: EvenGround): InkOnGround | null {
+export function inkOnEvenGround(patch: LinePatch, firstGround: EvenGround): InkOnGround | null {
   const { width, height, zones, frame } = patch
   const different = new Uint8Array(zones.length)
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      if (zones[i]! >= zone.ring && groundDifference(patch, ground, x, y) > inkTolerance) different[i] = 1
+      if (zones[i]! >= zone.ring && groundDifference(patch, firstGround, x, y) > inkTolerance) different[i] = 1
     }
   }
   const ink = piecesOfTheLine(patch, different)
   if (ink === null) return null
   const distance = distanceTo(ink, width, height)
-  const flat = roughnessAwayFrom(patch, ground, distance) <= flatRoughness
+  const away = pixelsAway(patch, distance, noiseReachPx / patch.pictureScale)
+  const isAway = away.length >= 64
+  const clear = isAway ? away : pixelsAway(patch, distance, 3)
+  const ground = fitPlane(patch, clear, firstGround, groundTolerance) ?? firstGround
+  const flat = roughness(patch, ground, clear) <= (isAway ? flatRoughness : flatRoughnessInNoise)
   const edge = Math.max(2, 0.06 * frame.letterHeight) * distanceUnit
   const noise = Math.max((noiseReachPx / patch.pictureScale) * distanceUnit, edge)
   const mask = within(distance, edge)
@@ -48,7 +56,7 @@ export function inkOnEvenGround(patch: LinePatch, ground: EvenGround): InkOnGrou
     if (kept) mask[i] = 0
     else if (flat && distance[i]! <= noise) mask[i] = 1
   }
-  return { mask, flat }
+  return { mask, ground, flat }
 }
 
 /** The pieces of what differs that are letters; null when the rest covers too much of the box. */
@@ -86,20 +94,25 @@ function piecesOfTheLine(patch: LinePatch, different: Uint8Array): Uint8Array | 
   return ink
 }
 
-/** Mean absolute difference of the ground from what was fitted, where letters and their noise do not reach (all of it when that is nowhere). */
-function roughnessAwayFrom(patch: LinePatch, ground: EvenGround, distance: Uint16Array): number {
-  const sums = [0, 0]
-  const counts = [0, 0]
-  for (let y = 0, i = 0; y < patch.height; y++) {
-    for (let x = 0; x < patch.width; x++, i++) {
-      if (patch.zones[i]! < zone.search || distance[i]! < 3 * distanceUnit) continue
-      const difference = groundDifference(patch, ground, x, y)
-      if (difference > groundTolerance) continue
-      const away = distance[i]! * patch.pictureScale > noiseReachPx * distanceUnit ? 1 : 0
-      sums[away]! += difference
-      counts[away]!++
-    }
+/** Indexes of the pixels in and beside the box that are more than `leastPx` away. */
+function pixelsAway({ zones }: LinePatch, distance: Uint16Array, leastPx: number): Int32Array {
+  const result = new Int32Array(zones.length)
+  let n = 0
+  for (let i = 0; i < zones.length; i++) {
+    if (zones[i]! >= zone.search && distance[i]! > leastPx * distanceUnit) result[n++] = i
   }
-  const away = counts[1]! >= 32 ? 1 : 0
-  return sums[away]! / Math.max(1, counts[away]!)
+  return result.subarray(0, n)
+}
+
+/** Mean difference from the ground of the pixels that are ground. */
+function roughness(patch: LinePatch, ground: EvenGround, pixels: Int32Array): number {
+  let sum = 0
+  let n = 0
+  for (const i of pixels) {
+    const difference = groundDifference(patch, ground, i % patch.width, Math.floor(i / patch.width))
+    if (difference > groundTolerance) continue
+    sum += difference
+    n++
+  }
+  return n === 0 ? Number.POSITIVE_INFINITY : sum / n
 }

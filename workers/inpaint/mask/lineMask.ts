@@ -10,11 +10,11 @@ export type LineMask =
 
 /** Finds one line's letters. When they cannot be told from the ground, the whole box is taken: a ghost is worse than a wide fill. */
 export function lineMask(patch: LinePatch): LineMask {
-  const ground = evenGround(patch)
-  const onGround = ground && inkOnEvenGround(patch, ground)
-  if (ground !== null && onGround !== null) {
-    const { mask } = onGround
-    return onGround.flat ? { method: 'flat', mask, ground } : { method: 'fill', mask }
+  const evenly = evenGround(patch)
+  const onGround = evenly && inkOnEvenGround(patch, evenly)
+  if (onGround !== null) {
+    const { mask, ground, flat } = onGround
+    return flat ? { method: 'flat', mask, ground } : { method: 'fill', mask }
   }
   const ink = inkByColour(patch)
   if (ink !== null) return { method: 'fill', mask: ink }
