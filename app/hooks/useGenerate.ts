@@ -64,7 +64,7 @@ export function useGenerate(): GenerateControl {
       const turn = asked.current
       setAsking(true)
       try {
-        const ticket = await askTwice({ ...input, idempotencyKey: crypto.randomUUID() })
+        const ticket = await askTwice({ ...input, idempotencyKey: requestKey() })
         if (turn !== asked.current) return
         setFromFinishedMeme(ticket.fromFinishedMeme)
         watch(ticket.job)
@@ -89,6 +89,10 @@ export function useGenerate(): GenerateControl {
   const problem = askProblem ?? jobProblem
   return { job, connection, problem, busy: asking || running, cancelling, fromFinishedMeme, start, cancel, reset }
 }
+
+/** `randomUUID` is for secure pages only; this works on a plain http address in the house, too. */
+const requestKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
 
 async function ask(input: GenerateMemeInput) {
   const { generateMeme } = await request(GenerateMeme, { input })

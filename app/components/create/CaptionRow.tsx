@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Textarea, Tooltip } from '@mantine/core'
 import { IconLock, IconX } from '@tabler/icons-react'
+import { fontFor } from '#core/lettering/fonts'
 import type { PlainProblem } from '../../client/problem'
 import type { CaptionField } from '../../create/draft'
 import { fieldElementId } from './CaptionList'
@@ -78,6 +79,8 @@ export function CaptionRow(props: CaptionRowProps) {
         placeholder={oldWords ?? (number === 1 ? 'Words at the top' : 'More words')}
         maxLength={maxCharacters ?? undefined}
         dir="auto"
+        // The caption's own fonts stand in for scripts that the system has none for.
+        styles={{ input: { fontFamily: `var(--font-text), ${fontFor('noto-sans', field.text).stack}, system-ui` } }}
         error={problem?.message}
         description={problem ? null : hint(props)}
         inputWrapperOrder={['input', 'error', 'description']}

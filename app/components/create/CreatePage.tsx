@@ -23,6 +23,12 @@ import { EditView } from './EditView'
 import { StartView } from './StartView'
 import { WorkerNotice } from './WorkerNotice'
 
+const busy: PlainProblem = {
+  code: 'BUSY',
+  message: 'A meme is being made just now. Cancel it first, then bring the next picture.',
+  retryable: false,
+}
+
 /** From a picture to a meme: bring it, type, get it. */
 export function CreatePage() {
   const picture = usePicture()
@@ -39,8 +45,9 @@ export function CreatePage() {
   const worker = useServiceStatus(generate.job?.state === 'QUEUED' || picture.job?.state === 'QUEUED')
 
   const bring = (chosen: Parameters<typeof picture.choose>[0], problem: PlainProblem | null) => {
-    setRefusal(problem)
-    if (problem || generate.busy) return
+    const refused = problem ?? (generate.busy ? busy : null)
+    setRefusal(refused)
+    if (refused) return
     change({ kind: 'newPicture', keepWords: !meme })
     generate.reset()
     picture.choose(chosen)
