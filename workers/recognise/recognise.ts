@@ -31,7 +31,7 @@ export interface TemplateMatch {
 /** So many are looked at, … */
 const candidateCount = 24
 /** … and so many at most compared in full. */
-const confirmCount = 8
+const confirmCount = 12
 /** A first comparison with this support is worth a full one even when a match is known: it may be of the same scene. */
 const rivalSupport = 8
 /** Log odds from which a match is beyond doubt. */
@@ -62,12 +62,17 @@ export async function recognise(
   const confirmed: Confirmed[] = []
   for (const { id, print, support, flipped } of glanced.slice(0, confirmCount)) {
     if (support < rivalSupport && confirmed.some(({ evidence }) => logOdds(evidence) >= beyondDoubt)) break
-    const evidence = confirm(print, probe, flipped)
-    if (evidence !== null) confirmed.push({ id, print, evidence })
+    const sides = flipped ? (['mirrored', 'upright'] as const) : (['upright', 'mirrored'] as const)
+    // A weak first comparison does not know which side it saw.
+    for (const side of support < rivalSupport ? sides : sides.slice(0, 1)) {
+      const evidence = confirm(print, probe, side)
+      if (evidence !== null) confirmed.push({ id, print, evidence })
+    }
   }
   return confirmed
     .filter(({ evidence }) => confidenceOf(evidence) >= leastConfidence)
     .sort(byLikelihood)
+    .filter(({ id }, k, all) => all.findIndex((other) => other.id === id) === k)
     .map((match) => toMatch(match, probe))
 }
 

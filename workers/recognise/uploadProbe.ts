@@ -26,12 +26,20 @@ export interface UploadProbe {
 /** A word's outline and glow reach this share of its height beyond the reader's box. */
 const wordMargin = 0.15
 
+/** Share of the picture. */
+const manyWords = 0.15
+
+const shareOf = (mask: Uint8Array): number => mask.reduce((sum, value) => sum + value, 0) / mask.length
+
 /** @param lines words that were read, to be looked away from; may be empty */
 export async function probeUpload(upload: Bitmap, lines: readonly TextLine[]): Promise<UploadProbe> {
   const small = await shrink(upload, printSidePx)
   const light = luma(small)
   const hidden = linesMask(lines, small.width, small.height, wordMargin)
-  const vectors = contentRectangles(small).map((rect) => fingerprint(small, rect, hidden))
+  const rects = contentRectangles(small)
+  const vectors = rects.map((rect) => fingerprint(small, rect, hidden))
+  // Under many words the rest may say too little: then with them, too.
+  if (shareOf(hidden) > manyWords) vectors.push(fingerprint(small, rects[0]!))
   return {
     width: upload.width,
     height: upload.height,

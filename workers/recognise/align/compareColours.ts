@@ -6,6 +6,8 @@ import type { Transform } from '#workers/recognise/transform'
 const reach = 5
 /** Mean colourfulness, in levels of 255, under which a picture counts as grey. */
 const leastColour = 7
+/** A picture with less than this share of the other's colourfulness counts as its grey copy. */
+const greyShare = 0.15
 
 /**
  * Whether the blocks have the same colours, but for their strength: cosine between the colour differences (red − green, blue − yellow)
@@ -29,7 +31,7 @@ export function compareColours(
       squaresU += other[c] ** 2
     }
   }
-  const least = blocks.length * leastColour ** 2
+  const least = Math.max(blocks.length * leastColour ** 2, greyShare ** 2 * Math.max(squaresT, squaresU))
   return squaresT < least || squaresU < least ? 1 : product / Math.sqrt(squaresT * squaresU)
 }
 

@@ -48,8 +48,9 @@ export function glance(
  * Aligns a template to an upload by their corners, refines that on the pictures themselves, and says how well they fit.
  * @returns null when hardly any corners agree
  */
-export function confirm(print: TemplatePrint, probe: UploadProbe, flipped: boolean): Evidence | null {
-  const features = flipped ? probe.mirrored : probe.upright
+export function confirm(print: TemplatePrint, probe: UploadProbe, side: 'upright' | 'mirrored'): Evidence | null {
+  const flipped = side === 'mirrored'
+  const features = probe[side]
   const agreement = agreeOnTransform(matchFeatures(features, print.features), print.features, features, fullPairs)
   if (agreement === null || agreement.support < leastSupport) return null
   const { transform: upright, support } = agreement

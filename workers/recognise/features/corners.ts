@@ -40,9 +40,11 @@ export function findCorners(
     for (let x = marginPx; x < width - marginPx; x++) {
       const i = y * width + x
       const strength = response[i]!
-      if (strength < leastResponse || !isPeak(response, i, width) || isHidden(x, y)) continue
+      if (strength < leastResponse || !isPeak(response, i, width)) continue
+      const loud = contrastAround(plane, x, y) > loudContrast
+      if (loud && isHidden(x, y)) continue
       const bucket = Math.floor((y * buckets) / height) * buckets + Math.floor((x * buckets) / width)
-      found[bucket]!.push({ x, y, strength, loud: contrastAround(plane, x, y) > loudContrast })
+      found[bucket]!.push({ x, y, strength, loud })
     }
   }
   const kept = found.flatMap((bucket) => strongest(bucket, perBucket)).sort((a, b) => b.strength - a.strength)
