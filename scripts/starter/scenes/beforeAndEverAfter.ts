@@ -45,7 +45,7 @@ export const beforeAndEverAfter: Scene = {
           outfit: 'suit',
           top: '#3f8fb0',
           mood: { eyes: 'happy', brows: 'up', mouth: 'laugh', extras: ['blush'] },
-          pose: { rightHand: [106, -300], leftHand: [-70, -170], hands: ['fist', 'thumb'], tilt: 4, legs: false },
+          pose: { rightHand: [116, -320], leftHand: [-70, -170], hands: ['fist', 'open'], tilt: 4, legs: false },
         }),
     ) +
     panel(

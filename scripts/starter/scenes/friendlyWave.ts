@@ -82,7 +82,7 @@ export const friendlyWave: Scene = {
       placed(
         path('M0 150 L0 20', { stroke: '#c98a5e', width: 50 }) +
           drawHand('open', { from: [0, 120], joint: [0, 60], to: [0, 6] }, '#c98a5e', 1),
-        { x: 300, y: 530, scale: 1.25 },
+        { x: 300, y: 540, scale: 1.6 },
       ),
       200,
     ) +

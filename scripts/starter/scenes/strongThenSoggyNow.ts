@@ -47,12 +47,12 @@ export const strongThenSoggyNow: Scene = {
       build: 1.5,
       mood: { eyes: 'open', brows: 'angry', mouth: 'smirk' },
       pose: {
-        leftHand: [-104, -330],
-        rightHand: [110, -216],
+        leftHand: [-122, -344],
+        rightHand: [122, -344],
         hands: ['fist', 'fist'],
         leftFoot: [-44, -10],
         rightFoot: [44, -10],
-        bends: [1, 0, 0, 0],
+
         tilt: 4,
       },
     }) +

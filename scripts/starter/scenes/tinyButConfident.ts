@@ -13,7 +13,7 @@ export const tinyButConfident: Scene = {
   width: 1200,
   height: 900,
   boxes: [
-    outlined([40, 500, 380, 170], 'My 30-minute plan', {}),
+    outlined([40, 470, 400, 150], 'My half-hour plan', {}),
     outlined([40, 30, 420, 200], 'The entire month of December', {}),
   ],
   draw: () =>
@@ -59,7 +59,7 @@ export const tinyButConfident: Scene = {
     person({
       x: 340,
       y: 860,
-      scale: 0.42,
+      scale: 0.55,
       kind: 'rabbit',
       skin: '#f0e6ee',
       outfit: 'tee',

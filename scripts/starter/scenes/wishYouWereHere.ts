@@ -117,8 +117,8 @@ export const wishYouWereHere: Scene = {
       pose: { turn: 0.9, tilt: 4, leftHand: [-60, -180], rightHand: [76, -270], hands: ['fist', 'fist'], legs: false },
       light: { from: [0.8, -0.4], rim: '#bfe2ff', rimOpacity: 0.95, shade: '#0a0d30', shadeOpacity: 0.6 },
     }) +
-    circle(352, 492, 142, { fill: '#bfe0ff', opacity: 0.14 }) +
-    circle(352, 492, 142, { stroke: '#e8f2ff', width: 7, opacity: 0.75 }) +
-    path('M262 430 Q290 380 346 368', { stroke: '#fff', width: 11, opacity: 0.75 }) +
+    circle(336, 452, 140, { fill: '#bfe0ff', opacity: 0.14 }) +
+    circle(336, 452, 140, { stroke: '#e8f2ff', width: 7, opacity: 0.75 }) +
+    path('M240 404 Q270 342 330 330', { stroke: '#fff', width: 11, opacity: 0.75 }) +
     vignette(1200, 900, 0.5),
 }
