@@ -6,11 +6,13 @@ import { fromPx } from '#core/box'
 import type { TextLine } from '#core/text'
 import { type Alphabet, readAlphabet } from '#workers/models/paddle/ctc'
 import { detectCores } from '#workers/models/paddle/detect'
+import { readInBestDirection, turnedBy } from '#workers/models/paddle/direction'
 import { fitToInk } from '#workers/models/paddle/ink'
 import { linesOf } from '#workers/models/paddle/lines'
 import { modelFiles } from '#workers/models/paddle/modelFiles'
 import { parameters } from '#workers/models/paddle/parameters'
 import { recognizeLine } from '#workers/models/paddle/recognize'
+import type { TurnedRect } from '#workers/models/paddle/turnedRect'
 import { openSession } from '#workers/models/session'
 
 export interface PaddleOptions {
@@ -55,24 +57,22 @@ export async function readWithPaddle({ options, bitmap, cancelled }: PaddleInput
   await openPaddle(options)
   const { detector, recognizer, alphabet } = await opened!
   const lines: TextLine[] = []
-  const cores = await detectCores(detector, bitmap, parameters.detectionSide)
-  for (const line of linesOf(cores)) {
-    const { ink: rect, whole } = fitToInk(bitmap, line.rect)
+  for (const rect of linesOf(await detectCores(detector, bitmap, parameters.detectionSide))) {
     if (Atomics.load(cancelled, 0) !== 0) break
-    const { text, confidence } = await recognizeLine(recognizer, alphabet, bitmap, whole)
-    if (text === '' || confidence < parameters.leastConfidence) continue
-    const box = fromPx(
-      {
-        xPx: rect.cx - rect.width / 2,
-        yPx: rect.cy - rect.height / 2,
-        widthPx: rect.width,
-        heightPx: rect.height,
-        angle: rect.angle,
-      },
-      bitmap.width,
-      bitmap.height,
+    const { ink, whole } = fitToInk(bitmap, rect)
+    const { text, confidence, turn } = await readInBestDirection(whole, (cut) =>
+      recognizeLine(recognizer, alphabet, bitmap, cut),
     )
-    lines.push({ text, box, confidence })
+    if (text !== '' && confidence >= parameters.leastConfidence) {
+      lines.push({ text, confidence, box: boxOf(turnedBy(ink, turn), bitmap) })
+    }
   }
   return lines
 }
+
+const boxOf = ({ cx, cy, width, height, angle }: TurnedRect, bitmap: Bitmap) =>
+  fromPx(
+    { xPx: cx - width / 2, yPx: cy - height / 2, widthPx: width, heightPx: height, angle },
+    bitmap.width,
+    bitmap.height,
+  )
