@@ -22,7 +22,8 @@ export function findCores(map: Float32Array, width: number, height: number, show
   const scaleY = shown.height / height
   const left = shown.cx - shown.width / 2
   const top = shown.cy - shown.height / 2
-  const mask = Uint8Array.from(map, (probability) => (probability >= parameters.coreThreshold ? 1 : 0))
+  const mask = new Uint8Array(map.length)
+  for (let at = 0; at < map.length; at++) mask[at] = map[at]! >= parameters.coreThreshold ? 1 : 0
   return connectedAreas(mask, width, height).flatMap((area) => {
     const score = area.reduce((sum, at) => sum + map[at]!, 0) / area.length
     if (score < parameters.coreScore || area.length < leastPixels) return []

@@ -10,7 +10,7 @@ export interface Normalization {
 
 /**
  * Cuts a turned rectangle out of the picture, straightened and scaled to `width` × `height`, as planes of floats for a
- * model. Bilinear; outside the picture its edge pixels go on. Writes to `target` from `offset`, with rows of `stride`.
+ * model. Bilinear; outside the picture its edge pixels go on. Writes three planes to `target`.
  */
 export function sampleRect(
   bitmap: Bitmap,
@@ -19,15 +19,13 @@ export function sampleRect(
   height: number,
   normalization: Normalization,
   target: Float32Array,
-  offset = 0,
-  stride = width,
 ): void {
   const { ux, uy } = axesOf(rect.angle)
   const { data, channels } = bitmap
   const [c0, c1, c2] = normalization.channels
   const [s0, s1, s2] = normalization.scale
   const [b0, b1, b2] = normalization.shift
-  const plane = stride * height
+  const plane = width * height
   const maxX = bitmap.width - 1
   const maxY = bitmap.height - 1
   const rowPitch = bitmap.width * channels
@@ -35,42 +33,33 @@ export function sampleRect(
   const stepV = rect.height / height
   for (let row = 0; row < height; row++) {
     const v = (row + 0.5) * stepV - rect.height / 2
+    // Pixel centres of the picture are at halves.
+    const startX = rect.cx - 0.5 - v * uy - (rect.width / 2) * ux
+    const startY = rect.cy - 0.5 + v * ux - (rect.width / 2) * uy
     for (let column = 0; column < width; column++) {
-      const u = (column + 0.5) * stepU - rect.width / 2
-      const x = Math.min(maxX, Math.max(0, rect.cx + u * ux - v * uy - 0.5))
-      const y = Math.min(maxY, Math.max(0, rect.cy + u * uy + v * ux - 0.5))
+      const u = (column + 0.5) * stepU
+      const x = Math.min(maxX, Math.max(0, startX + u * ux))
+      const y = Math.min(maxY, Math.max(0, startY + u * uy))
       const x0 = x | 0
       const y0 = y | 0
       const fx = x - x0
       const fy = y - y0
       const p = y0 * rowPitch + x0 * channels
+      const q = y0 < maxY ? p + rowPitch : p
       const right = x0 < maxX ? channels : 0
-      const down = y0 < maxY ? rowPitch : 0
-      const w00 = (1 - fx) * (1 - fy)
-      const w10 = fx * (1 - fy)
-      const w01 = (1 - fx) * fy
       const w11 = fx * fy
-      const at = offset + row * stride + column
+      const w10 = fx - w11
+      const w01 = fy - w11
+      const w00 = 1 - fx - w01
+      const at = row * width + column
       target[at] =
-        (data[p + c0]! * w00 +
-          data[p + right + c0]! * w10 +
-          data[p + down + c0]! * w01 +
-          data[p + right + down + c0]! * w11) *
-          s0 +
+        (data[p + c0]! * w00 + data[p + right + c0]! * w10 + data[q + c0]! * w01 + data[q + right + c0]! * w11) * s0 +
         b0
       target[at + plane] =
-        (data[p + c1]! * w00 +
-          data[p + right + c1]! * w10 +
-          data[p + down + c1]! * w01 +
-          data[p + right + down + c1]! * w11) *
-          s1 +
+        (data[p + c1]! * w00 + data[p + right + c1]! * w10 + data[q + c1]! * w01 + data[q + right + c1]! * w11) * s1 +
         b1
       target[at + 2 * plane] =
-        (data[p + c2]! * w00 +
-          data[p + right + c2]! * w10 +
-          data[p + down + c2]! * w01 +
-          data[p + right + down + c2]! * w11) *
-          s2 +
+        (data[p + c2]! * w00 + data[p + right + c2]! * w10 + data[q + c2]! * w01 + data[q + right + c2]! * w11) * s2 +
         b2
     }
   }
