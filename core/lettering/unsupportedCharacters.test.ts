@@ -17,3 +17,7 @@ it('wants letter and mark from one font file', () => {
   expect(unsupportedCharacters('é ñ')).toEqual([])
   expect(unsupportedCharacters('ж\u0E49')).toEqual(['ж\u0E49', 'Ж\u0E49'])
 })
+
+it('refuses control characters, but no line feed', () => {
+  expect(unsupportedCharacters('a\nb\u0000c\u0007')).toEqual(['\u0000', '\u0007'])
+})

@@ -15,7 +15,11 @@ function files(): readonly CodePoints[] {
   return decoded
 }
 
+/** Some fonts say that they hold these. */
+const control = /[^\P{Cc}\n]/u
+
 function canDraw(character: string): boolean {
+  if (control.test(character)) return false
   const codePoints = Array.from(character)
     .filter((part) => !drawsNothing.test(part))
     .map((part) => part.codePointAt(0)!)
