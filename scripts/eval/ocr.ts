@@ -1,12 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { parse } from 'yaml'
+import { writeFile } from 'node:fs/promises'
 import { type BoxPx, toPx } from '#core/box'
-import { configSchema } from '#core/config'
 import type { EvalArgs } from '#scripts/eval'
 import { escapeXml, type SheetTile, writeContactSheet } from '#scripts/eval/contactSheet'
 import { type RectanglePx, readDataset, readPicture } from '#scripts/eval/dataset'
 import { percentile } from '#scripts/eval/percentile'
 import { linesWithPlace, scorePage } from '#scripts/eval/textScore'
+import { config } from '#store/config'
 import { createTextReader } from '#workers/stages/readText'
 
 /** The upright rectangle around a turned one. */
@@ -29,20 +28,20 @@ const frame = ([x, y, width, height]: RectanglePx, colour: string, turn = '') =>
  */
 export async function evalOcr({ set, json, sheet }: EvalArgs): Promise<void> {
   if (set === undefined) throw new Error('--set DIR is missing: a folder with labels.jsonl')
-  const config = configSchema.parse(parse(await readFile('config.yaml', 'utf8')))
+  const settings = config()
   const pictures = await readDataset(set)
-  const reader = await createTextReader(config)
+  const reader = await createTextReader(settings)
   const totals = { labelled: 0, hits: 0, found: 0, foundHits: 0, edits: 0, characters: 0 }
   const times: number[] = []
   const tiles: { readonly faults: number; readonly tile: SheetTile }[] = []
   for (const picture of pictures) {
-    const bitmap = await readPicture(picture.imagePath, config.image_processing.max_processing_dimension)
+    const bitmap = await readPicture(picture.imagePath, settings.image_processing.max_processing_dimension)
     // The first picture also warms the models up.
     if (times.length === 0) await reader.readText(bitmap)
     const start = performance.now()
     const all = await reader.readText(bitmap)
     times.push(performance.now() - start)
-    const lines = all.filter(({ confidence }) => confidence >= config.ocr.confidence_threshold)
+    const lines = all.filter(({ confidence }) => confidence >= settings.ocr.confidence_threshold)
     const boxes = lines.map(({ box }) => toPx(box, picture.width, picture.height))
     const read = lines.map(({ text }, index) => ({ text, box: uprightAround(boxes[index]!) }))
     const score = scorePage(picture, read)
