@@ -18,8 +18,8 @@ export const accordingToMyChart: Scene = {
   height: 900,
   boxes: [
     written([430, 84, 680, 96], 'What I do on a laptop in the train'),
-    written([884, 330, 236, 120], 'Work', { align: 'left' }),
-    written([884, 480, 236, 130], 'Look at cows', { align: 'left' }),
+    written([884, 350, 226, 80], 'Work', { align: 'left' }),
+    written([884, 498, 226, 94], 'Look at cows', { align: 'left' }),
   ],
   draw: () =>
     room({ width: 1200, height: 900, wall: '#3f8f8a', floor: '#7a553f', horizon: 720, lamp: [760, 250], sun: 'left' }) +
@@ -61,9 +61,9 @@ export const accordingToMyChart: Scene = {
       4,
     ) +
     path('M440 196 L1100 196', { stroke: '#d0c6ba', width: 4 }) +
-    groundShadow(648, 660, 380, 0.3) +
+    groundShadow(626, 656, 340, 0.3) +
     lit(
-      circle(648, 440, 196, {
+      circle(626, 440, 180, {
         fill: radial(
           [
             [0, '#ffb36b'],
@@ -74,13 +74,13 @@ export const accordingToMyChart: Scene = {
           0.8,
         ),
       }) +
-        path('M648 440 L648 244 A196 196 0 0 1 780 296 Z', {
+        path('M626 440 L626 260 A180 180 0 0 1 748 308 Z', {
           fill: linear([
             [0, '#5fc4d9'],
             [1, '#2f86b5'],
           ]),
         }) +
-        path('M648 440 L648 244 M648 440 L780 296', { stroke: '#fff', width: 5 }),
+        path('M626 440 L626 260 M626 440 L748 308', { stroke: '#fff', width: 5 }),
       380,
     ) +
     [

@@ -86,10 +86,10 @@ export const elbowsOnTheTable: Scene = {
     lit(
       polygon(
         [
-          [110, 760],
-          [190, 690],
-          [1010, 690],
-          [1090, 760],
+          [110, 710],
+          [190, 626],
+          [1010, 626],
+          [1090, 710],
         ],
         {
           fill: linear([
@@ -98,16 +98,16 @@ export const elbowsOnTheTable: Scene = {
           ]),
         },
       ) +
-        rect(110, 760, 980, 40, {
+        rect(110, 710, 980, 40, {
           fill: linear([
             [0, '#9c6238'],
             [1, '#6b3f26'],
           ]),
         }) +
-        rect(180, 800, 840, 120, { fill: '#4f2f22' }),
+        rect(180, 750, 840, 170, { fill: '#4f2f22' }),
       380,
     ) +
-    emoji('floppy-disk', 76, { x: 880, y: 720 }) +
-    emoji('hot-beverage', 84, { x: 290, y: 710 }) +
+    emoji('floppy-disk', 76, { x: 880, y: 664 }) +
+    emoji('hot-beverage', 84, { x: 290, y: 650 }) +
     vignette(1200, 900, 0.55),
 }

@@ -1,0 +1,119 @@
+import { blurred, fromRight, lit } from '../drawing/effects'
+import { emoji } from '../drawing/emoji'
+import { linear, radial } from '../drawing/paint'
+import { circle, path, polygon, rect } from '../drawing/shapes'
+import { person } from '../people/person'
+import { groundShadow, vignette } from '../places/overlays'
+import { room } from '../places/room'
+import { framed } from '../props/furniture'
+import { handwritten, type Scene } from '../scene'
+
+/** Three circles that overlap, on a blackboard. */
+export const threeCirclesOfMe: Scene = {
+  slug: 'three-circles-of-trouble',
+  name: 'Three Circles of Trouble',
+  aliases: ['Venn of Excuses', 'It Is All in the Overlap'],
+  keywords: ['venn', 'diagram', 'circles', 'overlap', 'intersection', 'chalkboard', 'compare', 'middle'],
+  description:
+    'A teacher cat points at a blackboard with three overlapping chalk circles, room for words in each and in the middle.',
+  width: 1200,
+  height: 1000,
+  boxes: [
+    handwritten([340, 170, 250, 130], 'Toddlers', { color: '#fff6e0' }),
+    handwritten([770, 170, 250, 130], 'House cats', { color: '#fff6e0' }),
+    handwritten([560, 576, 250, 120], 'CEOs', { color: '#fff6e0' }),
+    handwritten([590, 330, 186, 126], 'Loud at 5 am', { color: '#ffe07a' }),
+  ],
+  draw: () =>
+    room({
+      width: 1200,
+      height: 1000,
+      wall: '#d9a86b',
+      floor: '#8a5f42',
+      horizon: 850,
+      lamp: [680, 240],
+      sun: 'right',
+    }) +
+    framed(
+      250,
+      60,
+      890,
+      690,
+      rect(250, 60, 890, 690, {
+        fill: radial(
+          [
+            [0, '#3f7a63'],
+            [0.7, '#2c5c4c'],
+            [1, '#1c4038'],
+          ],
+          0.45,
+          0.4,
+          0.75,
+        ),
+      }) +
+        blurred(
+          path('M330 640 Q560 560 900 660 T1100 600', { stroke: '#fff', width: 60, opacity: 0.06 }) +
+            path('M300 160 Q600 260 1000 130', { stroke: '#fff', width: 70, opacity: 0.05 }),
+          14,
+        ),
+      '#a5743f',
+    ) +
+    [
+      [520, 290, '#ff9f8a'],
+      [840, 290, '#8ad0ff'],
+      [680, 526, '#b5f09a'],
+    ]
+      .map(
+        ([x, y, color]) =>
+          circle(Number(x), Number(y), 208, { fill: String(color), opacity: 0.14 }) +
+          circle(Number(x), Number(y), 208, { stroke: String(color), width: 7, opacity: 0.9 }) +
+          circle(Number(x) + 2, Number(y) - 2, 206, { stroke: '#fff', width: 2, dash: '30 9 60 14', opacity: 0.5 }),
+      )
+      .join('') +
+    lit(
+      rect(
+        300,
+        772,
+        780,
+        24,
+        {
+          fill: linear([
+            [0, '#c98f55'],
+            [1, '#8a5a30'],
+          ]),
+        },
+        5,
+      ),
+      140,
+    ) +
+    [520, 570, 900].map((x, i) => rect(x, 764, 40, 11, { fill: ['#fff', '#ffe07a', '#ff9f8a'][i]! }, 5)).join('') +
+    rect(700, 756, 90, 20, { fill: '#5a4a6b' }, 5) +
+    groundShadow(160, 960, 300, 0.6) +
+    lit(
+      polygon(
+        [
+          [270, 560],
+          [420, 446],
+          [424, 452],
+          [276, 568],
+        ],
+        { fill: '#e8cf9f' },
+      ),
+      60,
+    ) +
+    person({
+      x: 160,
+      y: 960,
+      scale: 1.45,
+      kind: 'cat',
+      skin: '#e8e4ea',
+      outfit: 'suit',
+      top: '#8a4f3c',
+      bottom: '#4a3f5c',
+      mood: { eyes: 'open', brows: 'one-up', mouth: 'smirk', look: [0.7, -0.1], extras: ['glasses'] },
+      pose: { turn: 0.5, rightHand: [78, -268], leftHand: [-70, -170], tilt: -3 },
+      light: fromRight,
+    }) +
+    emoji('red-apple', 70, { x: 1096, y: 742 }) +
+    vignette(1200, 1000, 0.4),
+}
