@@ -6,12 +6,14 @@ export interface EvenGround {
   readonly colour: readonly number[]
   readonly slopeX: readonly number[]
   readonly slopeY: readonly number[]
-  /** Mean absolute difference of the ground's pixels from it, in levels of 255. */
-  readonly roughness: number
+  /** Share of the band around the box that it covers, 0..1. */
+  readonly bandShare: number
 }
 
 /** Pixels further from the ground than this (largest difference of the three channels) are not ground. */
 export const groundTolerance = 24
+/** How far apart, as a share of the patch's side squared, pixels must lie to change a slope. */
+const slopeRidge = 0.004
 /** At least this much of the band around the box must be ground, … */
 const leastBandShare = 0.85
 /** … and this much of the box itself. */
@@ -43,7 +45,7 @@ export function evenGround(patch: LinePatch): EvenGround | null {
   const [mode] = colourModes(patch.rgb, band, { most: 1, leastShare: 0.5 })
   if (mode === undefined) return null
   const around = pixelsWhere(patch, (z) => z >= zone.search)
-  let ground: EvenGround = { colour: [mode.r, mode.g, mode.b], slopeX: [0, 0, 0], slopeY: [0, 0, 0], roughness: 0 }
+  let ground: EvenGround = { colour: [mode.r, mode.g, mode.b], slopeX: [0, 0, 0], slopeY: [0, 0, 0], bandShare: 0 }
   for (const tolerance of [36, 28, groundTolerance]) {
     const fitted = fitPlane(patch, around, ground, tolerance)
     if (fitted === null) return null
@@ -57,7 +59,10 @@ export function evenGround(patch: LinePatch): EvenGround | null {
     return near / pixels.length
   }
   const inBox = pixelsWhere(patch, (z) => z === zone.box)
-  return share(band) >= leastBandShare && inBox.length > 0 && share(inBox) >= leastBoxShare ? ground : null
+  const bandShare = share(band)
+  return bandShare >= leastBandShare && inBox.length > 0 && share(inBox) >= leastBoxShare
+    ? { ...ground, bandShare }
+    : null
 }
 
 /** Indexes of the pixels in the wanted zones that belong to no other line. */
@@ -76,7 +81,7 @@ export function fitPlane(
   start: EvenGround,
   tolerance: number,
 ): EvenGround | null {
-  const { rgb, width } = patch
+  const { rgb, width, height } = patch
   let n = 0
   let sx = 0
   let sy = 0
@@ -86,7 +91,6 @@ export function fitPlane(
   const sv = [0, 0, 0]
   const sxv = [0, 0, 0]
   const syv = [0, 0, 0]
-  const deviation = [0, 0, 0]
   for (const i of pixels) {
     const x = i % width
     const y = (i - x) / width
@@ -98,17 +102,17 @@ export function fitPlane(
     sxy += x * y
     syy += y * y
     for (let c = 0; c < 3; c++) {
-      const value = rgb[i * 3 + c]!
-      sv[c]! += value
-      sxv[c]! += x * value
-      syv[c]! += y * value
-      deviation[c]! += Math.abs(value - (start.colour[c]! + start.slopeX[c]! * x + start.slopeY[c]! * y))
+      const rest = rgb[i * 3 + c]! - groundAt(start, c, x, y)
+      sv[c]! += rest
+      sxv[c]! += x * rest
+      syv[c]! += y * rest
     }
   }
   if (n < 16) return null
-  // Centred normal equations: the slopes first, then the constant. A hair of ridge keeps flat patches solvable.
-  const cxx = sxx - (sx * sx) / n + n * 1e-3
-  const cyy = syy - (sy * sy) / n + n * 1e-3
+  // Centred normal equations of what `start` leaves: the slopes first, then the constant. Pixels that lie close together cannot tell a slope
+  // for the whole patch: the ridge makes them keep the one of `start`.
+  const cxx = sxx - (sx * sx) / n + n * slopeRidge * width * width
+  const cyy = syy - (sy * sy) / n + n * slopeRidge * height * height
   const cxy = sxy - (sx * sy) / n
   const determinant = cxx * cyy - cxy * cxy
   const slopeX: number[] = []
@@ -117,9 +121,11 @@ export function fitPlane(
   for (let c = 0; c < 3; c++) {
     const cxv = sxv[c]! - (sx * sv[c]!) / n
     const cyv = syv[c]! - (sy * sv[c]!) / n
-    slopeX.push((cxv * cyy - cyv * cxy) / determinant)
-    slopeY.push((cyv * cxx - cxv * cxy) / determinant)
-    colour.push((sv[c]! - slopeX[c]! * sx - slopeY[c]! * sy) / n)
+    const moreX = (cxv * cyy - cyv * cxy) / determinant
+    const moreY = (cyv * cxx - cxv * cxy) / determinant
+    slopeX.push(start.slopeX[c]! + moreX)
+    slopeY.push(start.slopeY[c]! + moreY)
+    colour.push(start.colour[c]! + (sv[c]! - moreX * sx - moreY * sy) / n)
   }
-  return { colour, slopeX, slopeY, roughness: (deviation[0]! + deviation[1]! + deviation[2]!) / (3 * n) }
+  return { ...start, colour, slopeX, slopeY }
 }

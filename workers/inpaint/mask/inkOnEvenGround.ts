@@ -12,10 +12,14 @@ const mostThickness = 0.36
 const mostForeign = 0.04
 /** JPEG noise reaches as far as its blocks are wide. */
 const noiseReachPx = 8
-/** Mean difference from the ground, in levels of 255, up to which it is drawn flat rather than filled from around, … */
+/** Letters have a pixel that differs at least this much; fainter pieces are noise. */
+const clearlyInk = 30
+/** Median difference from the ground, in levels of 255, up to which it is drawn flat rather than filled from around, … */
 const flatRoughness = 2.5
 /** … and when nothing lies outside the noise. */
 const flatRoughnessInNoise = 5
+/** With less of the band around the line covered by the ground, something else comes near: that may go on under the letters. */
+const flatBandShare = 0.93
 
 export interface InkOnGround {
   /** Per pixel of the patch: 1 in the mask. */
@@ -35,7 +39,9 @@ export function inkOnEvenGround(patch: LinePatch, firstGround: EvenGround): InkO
   const different = new Uint8Array(zones.length)
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      if (zones[i]! >= zone.ring && groundDifference(patch, firstGround, x, y) > inkTolerance) different[i] = 1
+      if (zones[i]! < zone.ring) continue
+      const difference = groundDifference(patch, firstGround, x, y)
+      if (difference > inkTolerance) different[i] = difference > clearlyInk ? 2 : 1
     }
   }
   const ink = piecesOfTheLine(patch, different)
@@ -45,21 +51,23 @@ export function inkOnEvenGround(patch: LinePatch, firstGround: EvenGround): InkO
   const isAway = away.length >= 64
   const clear = isAway ? away : pixelsAway(patch, distance, 3)
   const ground = fitPlane(patch, clear, firstGround, groundTolerance) ?? firstGround
-  const flat = roughness(patch, ground, clear) <= (isAway ? flatRoughness : flatRoughnessInNoise)
+  const flat =
+    firstGround.bandShare >= flatBandShare &&
+    roughness(patch, ground, clear) <= (isAway ? flatRoughness : flatRoughnessInNoise)
   const edge = Math.max(2, 0.06 * frame.letterHeight) * distanceUnit
   const noise = Math.max((noiseReachPx / patch.pictureScale) * distanceUnit, edge)
   const mask = within(distance, edge)
   fillEnclosed(mask, width, height)
   for (let i = 0; i < mask.length; i++) {
     // What differs but is not of the line (a label's edge) stays, though it be near.
-    const kept = zones[i]! < zone.ring || (different[i] === 1 && ink[i] === 0)
+    const kept = zones[i]! < zone.ring || (different[i] === 2 && ink[i] === 0)
     if (kept) mask[i] = 0
     else if (flat && distance[i]! <= noise) mask[i] = 1
   }
   return { mask, ground, flat }
 }
 
-/** The pieces of what differs that are letters; null when the rest covers too much of the box. */
+/** The pieces of what differs (1; 2 where clearly) that are letters; null when the rest covers too much of the box. */
 function piecesOfTheLine(patch: LinePatch, different: Uint8Array): Uint8Array | null {
   const { width, height, zones, frame, foreign } = patch
   const { labels, count, area } = components(different, width, height)
@@ -71,6 +79,7 @@ function piecesOfTheLine(patch: LinePatch, different: Uint8Array): Uint8Array | 
   const inSearch = new Int32Array(count + 1)
   const inBox = new Int32Array(count + 1)
   const deepest = new Int32Array(count + 1)
+  const clear = new Uint8Array(count + 1)
   let boxPixels = 0
   for (let i = 0; i < labels.length; i++) {
     const k = labels[i]!
@@ -80,13 +89,14 @@ function piecesOfTheLine(patch: LinePatch, different: Uint8Array): Uint8Array | 
     // Another line's letters may touch this one's: they do not speak against it.
     if (zones[i]! >= zone.search || foreign[i] === 1) inSearch[k]!++
     if (depth[i]! > deepest[k]!) deepest[k] = depth[i]!
+    if (different[i] === 2) clear[k] = 1
   }
   const deepLimit = Math.max(2.5, mostThickness * frame.letterHeight) * distanceUnit
   const isLetter = (k: number): boolean => inBox[k]! > 0 && inSearch[k]! >= 0.6 * area[k]! && deepest[k]! <= deepLimit
   let other = 0
-  for (let k = 1; k <= count; k++) if (!isLetter(k)) other += inBox[k]!
+  for (let k = 1; k <= count; k++) if (clear[k] === 1 && !isLetter(k)) other += inBox[k]!
   if (other > mostForeign * boxPixels) return null
-  const accepted = Uint8Array.from(area, (_, k) => (k > 0 && isLetter(k) ? 1 : 0))
+  const accepted = Uint8Array.from(area, (_, k) => (clear[k] === 1 && isLetter(k) ? 1 : 0))
   const ink = new Uint8Array(labels.length)
   for (let i = 0; i < ink.length; i++) {
     if (accepted[labels[i]!] === 1 && (foreign[i] === 0 || zones[i] === zone.box)) ink[i] = 1
@@ -104,15 +114,18 @@ function pixelsAway({ zones }: LinePatch, distance: Uint16Array, leastPx: number
   return result.subarray(0, n)
 }
 
-/** Mean difference from the ground of the pixels that are ground. */
+/** Median difference from the ground of the pixels that are ground: a few with noise do not count. */
 function roughness(patch: LinePatch, ground: EvenGround, pixels: Int32Array): number {
-  let sum = 0
+  const counts = new Int32Array(groundTolerance + 1)
   let n = 0
   for (const i of pixels) {
     const difference = groundDifference(patch, ground, i % patch.width, Math.floor(i / patch.width))
     if (difference > groundTolerance) continue
-    sum += difference
+    counts[Math.round(difference)]!++
     n++
   }
-  return n === 0 ? Number.POSITIVE_INFINITY : sum / n
+  let below = counts[0]!
+  let median = 0
+  while (below * 2 < n) below += counts[++median]!
+  return n === 0 ? groundTolerance : median
 }

@@ -28,8 +28,9 @@ export function strokesOf(patch: LinePatch, mode: ColourMode, tolerance: number)
   for (let i = 0; i < zones.length; i++) {
     if (zones[i] !== zone.outside && isNear(rgb, i, mode, tolerance)) coloured[i] = 1
   }
-  const inverse = coloured.map((value) => 1 - value)
-  const depth = distanceTo(inverse, width, height)
+  // What lies outside of the zones is unknown, not of another colour: a thing that is cut off there does not become thin.
+  const others = coloured.map((value, i) => (value === 0 && zones[i] !== zone.outside ? 1 : 0))
+  const depth = distanceTo(others, width, height)
   const { labels, count, area } = components(coloured, width, height)
   const inSearch = new Int32Array(count + 1)
   const inBox = new Int32Array(count + 1)
