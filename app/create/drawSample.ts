@@ -1,4 +1,4 @@
-import { canvasMeasure } from '#core/lettering/canvasText'
+import { canvasMeasure } from '#core/lettering/canvasMeasure'
 import { drawCaption } from '#core/lettering/drawCaption'
 import { fontFor } from '#core/lettering/fonts'
 import { layoutCaptions } from '#core/lettering/layoutCaptions'

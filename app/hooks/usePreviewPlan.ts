@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
-import { canvasMeasure } from '#core/lettering/canvasText'
+import { canvasMeasure } from '#core/lettering/canvasMeasure'
 import { cachedMeasure } from '#core/lettering/measureCache'
 import type { Draft } from '../create/draft'
 import { type PreviewPlan, planPreview } from '../create/previewPlan'

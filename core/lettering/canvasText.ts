@@ -1,5 +1,4 @@
-import { textDirection } from './direction'
-import type { FontSpec, Ink, Measure } from './types'
+import type { FontSpec } from './types'
 
 /** What lettering needs of a 2D context: the browser's CanvasRenderingContext2D and @napi-rs/canvas's both have it. */
 export interface TextContext {
@@ -18,6 +17,9 @@ export interface TextContext {
   restore(): void
   translate(x: number, y: number): void
   rotate(radians: number): void
+  beginPath(): void
+  rect(x: number, y: number, width: number, height: number): void
+  clip(): void
   fillText(text: string, x: number, y: number): void
   strokeText(text: string, x: number, y: number): void
   measureText(text: string): {
@@ -51,19 +53,3 @@ export function setLine(context: TextContext, direction: 'ltr' | 'rtl'): void {
   context.textBaseline = 'alphabetic'
   context.direction = direction
 }
-
-/** A `Measure` that asks a canvas. */
-export const canvasMeasure =
-  (context: TextContext): Measure =>
-  (text: string, font: FontSpec, sizePx: number): Ink => {
-    setFont(context, font, sizePx)
-    setLine(context, textDirection(text))
-    const metrics = context.measureText(text)
-    return {
-      advancePx: metrics.width,
-      leftPx: metrics.actualBoundingBoxLeft,
-      rightPx: metrics.actualBoundingBoxRight,
-      ascentPx: metrics.actualBoundingBoxAscent,
-      descentPx: metrics.actualBoundingBoxDescent,
-    }
-  }

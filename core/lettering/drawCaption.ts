@@ -1,5 +1,6 @@
 import { setFont, setLine, type TextContext } from './canvasText'
-import type { CaptionLayout } from './types'
+import { lineParts } from './lineParts'
+import type { CaptionLayout, CaptionLine } from './types'
 
 /**
  * Draws one caption, in the browser and in the worker alike. The context's unit is a pixel of the finished picture
@@ -16,14 +17,35 @@ export function drawCaption(context: TextContext, layout: CaptionLayout): void {
     context.lineWidth = 2 * outlineWidthPx
     context.strokeStyle = layout.outlineColor
     for (const line of layout.lines) {
-      setLine(context, line.direction)
-      context.strokeText(line.text, line.xPx, line.yPx)
+      drawLine(context, line, layout.fontPx, (text, xPx) => context.strokeText(text, xPx, line.yPx))
     }
   }
   context.fillStyle = layout.color
   for (const line of layout.lines) {
-    setLine(context, line.direction)
-    context.fillText(line.text, line.xPx, line.yPx)
+    drawLine(context, line, layout.fontPx, (text, xPx) => context.fillText(text, xPx, line.yPx))
   }
   context.restore()
+}
+
+function drawLine(
+  context: TextContext,
+  line: CaptionLine,
+  fontPx: number,
+  draw: (text: string, xPx: number) => void,
+): void {
+  setLine(context, line.direction)
+  let xPx = line.xPx
+  for (const { text, leadPx } of lineParts(context, line.text, line.direction)) {
+    const widthPx = context.measureText(text).width - leadPx
+    if (leadPx === 0) draw(text, xPx)
+    else {
+      context.save()
+      context.beginPath()
+      context.rect(xPx, line.yPx - 2 * fontPx, widthPx, 3 * fontPx)
+      context.clip()
+      draw(text, xPx - leadPx)
+      context.restore()
+    }
+    xPx += widthPx
+  }
 }

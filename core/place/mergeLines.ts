@@ -13,6 +13,8 @@ interface Level {
 const sameAngleDegrees = 12
 /** Heights of tight boxes differ with their letters: "sea" and "Try" are the same size. */
 const sameHeightRatio = 1.9
+/** The parts of one line differ less. */
+const sameLineRatio = 1.4
 /** Between the lines of one caption, and between the parts of one line, in line heights. */
 const lineGap = 0.8
 const wordGap = 1.1
@@ -39,7 +41,7 @@ function belongTogether(one: Level, other: Level): boolean {
   const gapAcross = Math.abs(across) - (one.box.heightPx + other.box.heightPx) / 2
   const narrower = Math.min(one.box.widthPx, other.box.widthPx)
   const sameColumn = -gapAlong > narrower * 0.3
-  const sameRow = -gapAcross > low * 0.5
+  const sameRow = -gapAcross > low * 0.5 && high <= low * sameLineRatio
   return (sameColumn && gapAcross < lineGap * ((low + high) / 2)) || (sameRow && gapAlong < wordGap * low)
 }
 

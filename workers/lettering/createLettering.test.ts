@@ -114,7 +114,7 @@ it('draws no missing glyph', () => {
 
 it('draws ZWJ families, skin tones and flags as one picture', () => {
   const one = layOut('👍').lines[0]!.widthPx / layOut('👍').fontPx
-  for (const emoji of ['👨‍👩‍👧‍👦', '👩🏾‍🚀', '👍🏽', '🇩🇪', '🏴‍☠️', '1️⃣']) {
+  for (const emoji of ['👨‍👩‍👧‍👦', '👩🏾‍🚀', '👍🏽', '🇩🇪', '🏴‍☠️', '1️⃣', '🏳️‍🌈', '❤️‍🔥']) {
     const { lines, fontPx } = layOut(emoji)
     expect(lines[0]!.widthPx / fontPx).toBeLessThan(one * 1.3)
   }
