@@ -9,9 +9,16 @@ export const sceneSvg = (scene: Scene, drawing = scene.draw()): string =>
 /** Good enough that gradients show no steps, at 20 to 60 kB a picture. */
 const webp = { quality: 84, effort: 5, smartSubsample: true }
 
+/** Templates are no larger than what is lettered and shown. */
+const longestPx = 1200
+
 /** Draws a scene. */
 export const scenePicture = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg), { unlimited: true }).flatten().webp(webp).toBuffer()
+  sharp(Buffer.from(svg), { unlimited: true })
+    .flatten()
+    .resize({ width: longestPx, height: longestPx, fit: 'inside', withoutEnlargement: true })
+    .webp(webp)
+    .toBuffer()
 
 /** The pixels of a picture of ours. */
 export async function bitmapOf(picture: Buffer): Promise<Bitmap> {
