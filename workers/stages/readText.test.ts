@@ -84,7 +84,7 @@ describe('PP-OCRv4', () => {
     expect(line!.box.height * 400).toBeLessThan(70)
   })
 
-  test.each([90, -90])('reads a line that runs upright (%i°)', async (degrees) => {
+  test.each([90, -90, 180])('reads a line that runs upright or upside down (%i°)', async (degrees) => {
     const upright = drawn(500, 400, (context) => letter(context, 'SIDEWAYS', 250, 200, 48, degrees))
     const [line] = await reader.readText(upright)
     expect(line).toMatchObject({ text: 'SIDEWAYS' })

@@ -27,9 +27,9 @@ export const parameters = {
   /** Confidence is the characters' mean probability to the power of 1 + this / their number. */
   fewLetters: 2,
   /** A line read with less confidence is tried the other way up as well. */
-  doubtful: 0.6,
+  doubtful: 0.8,
   /** … and must be read so with more confidence than this: noise gets no second throw of the dice. */
-  sure: 0.8,
+  sure: 0.9,
   /** Lines under this confidence are never reported. */
   leastConfidence: 0.3,
 } as const
