@@ -65,6 +65,9 @@ function sizedPieces(
   const whole = measurePieces(text, look.font, measure)
   const size = largestSize(whole, frame, look, options.maxFontPx)
   if (size.fontPx >= 3 * options.minFontPx) return { pieces: whole, size }
+  const widestPx = Math.max(...whole.map((piece) => piece.visible)) * size.fontPx
+  // It is the number of words, not one long word, that makes them small.
+  if (size.fontPx >= options.minFontPx && widestPx < 0.7 * frame.widthPx) return { pieces: whole, size }
   const allCut = cutWidePieces(whole, 0, look.font, measure)
   const cutSize = largestSize(allCut, frame, look, options.maxFontPx)
   if (size.fontPx >= options.minFontPx && size.fontPx > 0.4 * cutSize.fontPx) return { pieces: whole, size }

