@@ -1,7 +1,8 @@
 import type { Bitmap } from '#core/bitmap'
 import type { Candidate } from '#core/fingerprint/candidateIndex'
 import type { TextLine } from '#core/text'
-import { confirm, type Evidence, glance } from '#workers/recognise/align/confirm'
+import type { Agreement } from '#workers/recognise/align/agreeOnTransform'
+import { align, confirm, type Evidence, type Side } from '#workers/recognise/align/confirm'
 import { closeness, confidenceOf, logOdds } from '#workers/recognise/confidence'
 import type { TemplatePrint } from '#workers/recognise/templatePrint'
 import { isFlipped, rescaled, type Transform } from '#workers/recognise/transform'
@@ -28,12 +29,18 @@ export interface TemplateMatch {
   readonly flipped: boolean
 }
 
-/** So many are looked at, … */
+/** So many pictures are aligned, at most; … */
 const candidateCount = 24
-/** … and so many at most compared in full. */
-const confirmCount = 12
-/** A first comparison with this support is worth a full one even when a match is known: it may be of the same scene. */
-const rivalSupport = 8
+/** … the first of them also with the other side, when nothing came of the likely one; … */
+const otherSideCount = 12
+/** … and so many compared block by block. */
+const confirmCount = 4
+/** Corners that agree by chance are 7 at most: from here on an alignment is worth something. */
+const leastSupport = 5
+const goodSupport = 9
+/** With so many, pictures that look less like the upload from afar (by this much) need not be aligned. */
+const ampleSupport = 20
+const clearlyLess = 0.15
 /** Log odds from which a match is beyond doubt. */
 const beyondDoubt = 4
 /** Matches less likely than this are not worth mentioning. */
@@ -53,27 +60,47 @@ export async function recognise(
   const probe = await probeUpload(upload, lines)
   const candidates = await gallery.candidates(probe.queries, candidateCount)
   const prints = await Promise.all(candidates.map(({ id }) => gallery.print(id)))
-  const glanced = candidates
-    .flatMap((candidate, k) => {
-      const print = prints[k]
-      return print === undefined ? [] : [{ ...candidate, print, ...glance(print, probe) }]
-    })
-    .sort((a, b) => b.support + 8 * b.likeness - (a.support + 8 * a.likeness))
-  const confirmed: Confirmed[] = []
-  for (const { id, print, support, flipped } of glanced.slice(0, confirmCount)) {
-    if (support < rivalSupport && confirmed.some(({ evidence }) => logOdds(evidence) >= beyondDoubt)) break
-    const sides = flipped ? (['mirrored', 'upright'] as const) : (['upright', 'mirrored'] as const)
-    // A weak first comparison does not know which side it saw.
-    for (const side of support < rivalSupport ? sides : sides.slice(0, 1)) {
-      const evidence = confirm(print, probe, side)
-      if (evidence !== null) confirmed.push({ id, print, evidence })
-    }
-  }
-  return confirmed
+  return alignAll(candidates, prints, probe)
+    .slice(0, confirmCount)
+    .map(({ id, print, agreement }) => ({ id, print, evidence: confirm(print, probe, agreement) }))
     .filter(({ evidence }) => confidenceOf(evidence) >= leastConfidence)
     .sort(byLikelihood)
     .filter(({ id }, k, all) => all.findIndex((other) => other.id === id) === k)
     .map((match) => toMatch(match, probe))
+}
+
+interface Aligned {
+  readonly id: string
+  readonly print: TemplatePrint
+  readonly agreement: Agreement
+}
+
+/** Those whose corners agree, best first. */
+function alignAll(
+  candidates: readonly Candidate[],
+  prints: readonly (TemplatePrint | undefined)[],
+  probe: UploadProbe,
+): readonly Aligned[] {
+  const aligned: Aligned[] = []
+  const tryFirst = (count: number, sideOf: (candidate: Candidate) => Side): void => {
+    let enough = -1
+    for (const [k, candidate] of candidates.slice(0, count).entries()) {
+      const print = prints[k]
+      if (print === undefined) continue
+      if (candidate.likeness < enough - clearlyLess) break
+      const agreement = align(print, probe, sideOf(candidate))
+      if (agreement === null || agreement.support < leastSupport) continue
+      aligned.push({ id: candidate.id, print, agreement })
+      if (agreement.support >= ampleSupport) enough = Math.max(enough, candidate.likeness)
+    }
+  }
+  const isMirrored = ({ query }: Candidate): boolean => query >= probe.mirroredFrom
+  tryFirst(candidateCount, (candidate) => (isMirrored(candidate) ? 'mirrored' : 'upright'))
+  // From afar many scenes look like their mirror image.
+  if (!aligned.some(({ agreement }) => agreement.support >= goodSupport)) {
+    tryFirst(otherSideCount, (candidate) => (isMirrored(candidate) ? 'upright' : 'mirrored'))
+  }
+  return aligned.sort((a, b) => b.agreement.support - a.agreement.support)
 }
 
 interface Confirmed {

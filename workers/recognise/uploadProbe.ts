@@ -19,6 +19,8 @@ export interface UploadProbe {
   readonly hidden: Uint8Array
   /** Fingerprints of what may be the picture proper, and of their mirror images. */
   readonly queries: readonly Float32Array[]
+  /** From this index on the queries are mirror images. */
+  readonly mirroredFrom: number
   readonly upright: Features
   readonly mirrored: Features
 }
@@ -47,6 +49,7 @@ export async function probeUpload(upload: Bitmap, lines: readonly TextLine[]): P
     light,
     hidden,
     queries: [...vectors, ...vectors.map(mirrored)],
+    mirroredFrom: vectors.length,
     ...extractFeatures(light, hidden),
   }
 }

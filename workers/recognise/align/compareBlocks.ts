@@ -30,7 +30,7 @@ export function compareBlocks(
   const scores = new Float64Array(side * side)
   for (let top = reach; top + size + reach <= height; top += step) {
     for (let left = reach; left + size + reach <= width; left += step) {
-      const texture = deviation(template, left, top, size)
+      const texture = textureOf(template, left, top, size)
       if (texture.deviation < leastTexture) continue
       let best = 0
       let known = true
@@ -60,12 +60,29 @@ export function compareBlocks(
   return results
 }
 
+/** Middles of the blocks that are flat in both pictures: there is nothing to correlate, but colours can be compared. */
+export function flatBlocks(
+  template: Plane,
+  upload: Plane,
+  size: number,
+): readonly { readonly x: number; readonly y: number }[] {
+  const results: { readonly x: number; readonly y: number }[] = []
+  for (let top = 0; top + size <= template.height; top += size) {
+    for (let left = 0; left + size <= template.width; left += size) {
+      // Unknown pixels make the deviation NaN, which is not less.
+      const isFlat = (plane: Plane): boolean => textureOf(plane, left, top, size).deviation < leastTexture
+      if (isFlat(template) && isFlat(upload)) results.push({ x: left + size / 2, y: top + size / 2 })
+    }
+  }
+  return results
+}
+
 interface Texture {
   readonly mean: number
   readonly deviation: number
 }
 
-function deviation({ data, width }: Plane, left: number, top: number, size: number): Texture {
+function textureOf({ data, width }: Plane, left: number, top: number, size: number): Texture {
   let sum = 0
   let squares = 0
   for (let y = top; y < top + size; y++) {

@@ -1,5 +1,4 @@
 import type { Bitmap } from '#core/bitmap'
-import type { BlockResult } from '#workers/recognise/align/compareBlocks'
 import type { Transform } from '#workers/recognise/transform'
 
 /** Half of the side of the square around a block's middle whose mean colour is compared. */
@@ -17,7 +16,7 @@ export function compareColours(
   template: Bitmap,
   upload: Bitmap,
   { scaleX, scaleY, offsetX, offsetY }: Transform,
-  blocks: readonly BlockResult[],
+  blocks: readonly { readonly x: number; readonly y: number }[],
 ): number {
   let product = 0
   let squaresT = 0

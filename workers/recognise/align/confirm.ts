@@ -1,13 +1,16 @@
-import { agreeOnTransform } from '#workers/recognise/align/agreeOnTransform'
+import type { Bitmap } from '#core/bitmap'
+import { type Agreement, agreeOnTransform } from '#workers/recognise/align/agreeOnTransform'
+import { compareBlocks, flatBlocks } from '#workers/recognise/align/compareBlocks'
 import { compareColours } from '#workers/recognise/align/compareColours'
 import { agreeingCorrelation, refineTransform } from '#workers/recognise/align/refineTransform'
-import { uploadOnTemplate } from '#workers/recognise/align/sampled'
-import type { Features } from '#workers/recognise/features/features'
 import { matchFeatures } from '#workers/recognise/features/matchFeatures'
 import { luma } from '#workers/recognise/plane'
 import type { TemplatePrint } from '#workers/recognise/templatePrint'
 import type { Transform } from '#workers/recognise/transform'
 import type { UploadProbe } from '#workers/recognise/uploadProbe'
+
+/** Whether the upload or its mirror image is compared. */
+export type Side = 'upright' | 'mirrored'
 
 /** How well a template's picture and an upload fit on each other. */
 export interface Evidence {
@@ -25,50 +28,44 @@ export interface Evidence {
   readonly colour: number
 }
 
-/** Pairs of corners that may name a transform: in a first comparison, … */
-const glancePairs = 150
-/** … and in full. */
-const fullPairs = 900
-/** With less, blocks are not worth comparing: unrelated pictures come to 3 or 4. */
-const leastSupport = 5
+/** Pairs of corners that may name a transform. */
+const mostPairs = 400
 
-/** Support of a first comparison, with large patches only, as it is and mirrored. */
-export function glance(
-  print: TemplatePrint,
-  probe: UploadProbe,
-): { readonly support: number; readonly flipped: boolean } {
-  const supportOf = (features: Features): number =>
-    agreeOnTransform(matchFeatures(features, print.features, true), print.features, features, glancePairs)?.support ?? 0
-  const upright = supportOf(probe.upright)
-  const flipped = supportOf(probe.mirrored)
-  return { support: Math.max(upright, flipped), flipped: flipped > upright }
+/** Side of the blocks that are compared, in pixels of the small copies. */
+const blockPx = 12
+
+/** Aligns a template to an upload by their corners. Null when corners name no transform. */
+export function align(print: TemplatePrint, probe: UploadProbe, side: Side): Agreement | null {
+  const features = probe[side]
+  const agreement = agreeOnTransform(matchFeatures(features, print.features), print.features, features, mostPairs)
+  if (agreement === null || side === 'upright') return agreement
+  const { scaleX, offsetX } = agreement.transform
+  const transform = { ...agreement.transform, scaleX: -scaleX, offsetX: probe.small.width - offsetX }
+  return { ...agreement, transform }
 }
 
-/**
- * Aligns a template to an upload by their corners, refines that on the pictures themselves, and says how well they fit.
- * @returns null when hardly any corners agree
- */
-export function confirm(print: TemplatePrint, probe: UploadProbe, side: 'upright' | 'mirrored'): Evidence | null {
-  const flipped = side === 'mirrored'
-  const features = probe[side]
-  const agreement = agreeOnTransform(matchFeatures(features, print.features), print.features, features, fullPairs)
-  if (agreement === null || agreement.support < leastSupport) return null
-  const { transform: upright, support } = agreement
-  const start = flipped
-    ? { ...upright, scaleX: -upright.scaleX, offsetX: probe.small.width - upright.offsetX }
-    : upright
+/** Refines an alignment on the pictures themselves, and says how well they fit. */
+export function confirm(print: TemplatePrint, probe: UploadProbe, { transform: start, support }: Agreement): Evidence {
   const { small } = print
-  const { transform, blocks } = refineTransform(luma(small), probe.light, start, probe.hidden)
+  const light = luma(small)
+  const { transform, seen } = refineTransform(light, probe.light, start, probe.hidden)
+  const blocks = compareBlocks(light, seen, { size: blockPx, reach: 1 })
   const agreeing = blocks.filter(({ correlation }) => correlation >= agreeingCorrelation)
-  const onTemplate = uploadOnTemplate(probe.light, transform, small.width, small.height)
-  let shown = 0
-  for (const value of onTemplate.data) if (!Number.isNaN(value)) shown++
   return {
     transform,
     support,
     blocks: blocks.length,
     agreeing: agreeing.length,
-    overlap: shown / onTemplate.data.length,
-    colour: compareColours(small, probe.small, transform, agreeing),
+    overlap: overlapOf(transform, small, probe.small),
+    colour: compareColours(small, probe.small, transform, [...agreeing, ...flatBlocks(light, seen, blockPx)]),
   }
+}
+
+/** Share of the template's area that lies on the upload. */
+function overlapOf({ scaleX, scaleY, offsetX, offsetY }: Transform, template: Bitmap, upload: Bitmap): number {
+  const shared = (scale: number, offset: number, length: number, limit: number): number => {
+    const [from, to] = [Math.min(offset, scale * length + offset), Math.max(offset, scale * length + offset)]
+    return Math.max(0, Math.min(limit, to) - Math.max(0, from)) / Math.max(1e-6, to - from)
+  }
+  return shared(scaleX, offsetX, template.width, upload.width) * shared(scaleY, offsetY, template.height, upload.height)
 }

@@ -24,22 +24,25 @@ export function correctedBy(blocks: readonly BlockResult[], transform: Transform
 /**
  * Brings a transform that is right to a few pixels to fractions of a pixel: blocks are compared, the transform is corrected, and again.
  * @param hidden per pixel of `upload`, not 0: words stand there
- * @returns the transform with the blocks as they compare under it
+ * @returns the transform, with the upload's light under it as the template's picture would show it
  */
 export function refineTransform(
   template: Plane,
   upload: Plane,
   start: Transform,
   hidden: Uint8Array,
-): { readonly transform: Transform; readonly blocks: readonly BlockResult[] } {
+): { readonly transform: Transform; readonly seen: Plane } {
   const { width, height } = template
   let transform = start
-  for (const reach of [3, 1]) {
+  // Far first, with every third block or so; then near, with all.
+  for (const { reach, step } of [
+    { reach: 3, step: 28 },
+    { reach: 1, step: 16 },
+  ]) {
     const seen = uploadOnTemplate(upload, transform, width, height, hidden)
-    transform = correctedBy(compareBlocks(template, seen, { size: 16, reach }), transform)
+    transform = correctedBy(compareBlocks(template, seen, { size: 16, step, reach }), transform)
   }
-  const seen = uploadOnTemplate(upload, transform, width, height, hidden)
-  return { transform, blocks: compareBlocks(template, seen, { size: 12, reach: 1 }) }
+  return { transform, seen: uploadOnTemplate(upload, transform, width, height, hidden) }
 }
 
 /** `shift = constant + slope · at`, with less and less weight for what lies off (Cauchy weights, four rounds). */

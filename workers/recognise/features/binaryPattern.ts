@@ -5,6 +5,9 @@ export const wordsPerFeature = 8
 const pairs = wordsPerFeature * 32
 /** Half of the described patch's side. */
 const reach = 11
+/** Distance of a pair's points: near ones tell of details, so that bits depend little on each other. */
+const shortest = 3
+const longest = 8
 
 /**
  * Pairs of points (x1, y1, x2, y2) about the middle, drawn once from a normal distribution with a fixed seed: changing them
@@ -18,9 +21,17 @@ function drawPattern(): Int8Array {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return state / 2 ** 32
   }
-  const normal = (): number => Math.sqrt(-2 * Math.log(uniform() + 1e-9)) * Math.cos(2 * Math.PI * uniform())
-  const coordinate = (): number => Math.max(-reach, Math.min(reach, Math.round(normal() * 4.8)))
-  return Int8Array.from({ length: pairs * 4 }, coordinate)
+  const points: number[] = []
+  while (points.length < pairs * 4) {
+    const turn = 2 * Math.PI * uniform()
+    const length = shortest + (longest - shortest) * uniform()
+    const x = Math.round((2 * uniform() - 1) * reach)
+    const y = Math.round((2 * uniform() - 1) * reach)
+    const [otherX, otherY] = [Math.round(x + length * Math.cos(turn)), Math.round(y + length * Math.sin(turn))]
+    if (Math.hypot(x, y) > reach || Math.hypot(otherX, otherY) > reach) continue
+    points.push(x, y, otherX, otherY)
+  }
+  return Int8Array.from(points)
 }
 
 /**

@@ -5,8 +5,6 @@ import { blurred, type Plane, reduced } from '#workers/recognise/plane'
 /** Corners of a picture with what is around them. */
 export interface Features {
   readonly count: number
-  /** The first so many are of the smaller levels: large patches, enough for a first comparison. */
-  readonly coarseCount: number
   /** Pixels of the picture that was given. */
   readonly x: Float32Array
   readonly y: Float32Array
@@ -20,9 +18,6 @@ export const featureKind = { name: 'upright-brief', version: 1 } as const
 /** Each level of the pyramid is this much smaller than the last; a description bears half of such a step. */
 const levelFactor = 0.8
 const cornersPerLevel: readonly number[] = [160, 120, 80, 60]
-
-/** Levels (of the above, last ones) whose features come first. */
-const coarseLevels = 2
 
 /**
  * Finds and describes the corners of a small picture (about 256 px) at four sizes.
@@ -42,13 +37,12 @@ interface Corner {
   readonly x: number
   readonly y: number
   readonly level: Plane
-  readonly coarse: boolean
 }
 
 function cornersOf(picture: Plane, hidden: Uint8Array | undefined): readonly Corner[] {
   const found: Corner[][] = []
   let level = picture
-  for (const [depth, count] of cornersPerLevel.entries()) {
+  for (const count of cornersPerLevel) {
     const smooth = blurred(level)
     const smoother = blurred(smooth)
     const isHidden = (x: number, y: number): boolean => {
@@ -56,17 +50,15 @@ function cornersOf(picture: Plane, hidden: Uint8Array | undefined): readonly Cor
       const column = Math.floor(((x + 0.5) * picture.width) / smooth.width)
       return hidden[Math.floor(((y + 0.5) * picture.height) / smooth.height) * picture.width + column] !== 0
     }
-    const coarse = depth >= cornersPerLevel.length - coarseLevels
-    found.push(findCorners(smooth, count, isHidden).map(({ x, y }) => ({ x, y, level: smoother, coarse })))
+    found.push(findCorners(smooth, count, isHidden).map(({ x, y }) => ({ x, y, level: smoother })))
     level = reduced(smooth, levelFactor)
   }
-  return found.reverse().flat()
+  return found.flat()
 }
 
 function described(corners: readonly Corner[], picture: Plane, mirror: boolean): Features {
   const features = {
     count: corners.length,
-    coarseCount: corners.filter(({ coarse }) => coarse).length,
     x: new Float32Array(corners.length),
     y: new Float32Array(corners.length),
     words: new Int32Array(corners.length * wordsPerFeature),

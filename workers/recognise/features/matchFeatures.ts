@@ -11,35 +11,40 @@ export interface Match {
 
 /** Patches that differ in more bits than this are not the same. */
 const mostDistance = 68
-/** The first quarter of the words decides for most pairs: fewer than this many of 64 bits may differ. */
-const mostEarly = 24
+/** The first 32 bits decide for most pairs: so many may differ. A same patch differs in more about once in fifty. */
+const mostOfFirst = 9
 
-function bitCount(value: number): number {
-  let v = value - ((value >>> 1) & 0x55555555)
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+/** How many bits of a 16-bit number are set. */
+const bitCounts = countBits()
+
+function countBits(): Uint8Array {
+  const counts = new Uint8Array(1 << 16)
+  for (let value = 1; value < counts.length; value++) counts[value] = counts[value >> 1]! + (value & 1)
+  return counts
 }
 
-/**
- * For each feature of `one` the most similar feature of `other`, where there is one similar enough.
- * @param coarse compare the coarse ones only: a tenth of the work
- */
-export function matchFeatures(one: Features, other: Features, coarse = false): readonly Match[] {
-  const countOne = coarse ? one.coarseCount : one.count
-  const countOther = coarse ? other.coarseCount : other.count
+/** For each feature of `one` the most similar feature of `other`, where there is one similar enough. */
+export function matchFeatures(one: Features, other: Features): readonly Match[] {
   const matches: Match[] = []
   const a = one.words
   const b = other.words
-  for (let i = 0; i < countOne; i++) {
+  const counts = bitCounts
+  const firsts = new Int32Array(other.count)
+  for (let j = 0; j < other.count; j++) firsts[j] = b[j * wordsPerFeature]!
+  for (let i = 0; i < one.count; i++) {
     const p = i * wordsPerFeature
-    const a0 = a[p]!
-    const a1 = a[p + 1]!
+    const first = a[p]!
     let best = mostDistance + 1
     let bestAt = -1
-    for (let j = 0, q = 0; j < countOther; j++, q += wordsPerFeature) {
-      let distance = bitCount(a0 ^ b[q]!) + bitCount(a1 ^ b[q + 1]!)
-      if (distance >= mostEarly) continue
-      for (let w = 2; w < wordsPerFeature && distance < best; w++) distance += bitCount(a[p + w]! ^ b[q + w]!)
+    for (let j = 0; j < firsts.length; j++) {
+      const differ = first ^ firsts[j]!
+      let distance = counts[differ & 0xffff]! + counts[differ >>> 16]!
+      if (distance > mostOfFirst) continue
+      const q = j * wordsPerFeature
+      for (let w = 1; w < wordsPerFeature && distance < best; w++) {
+        const different = a[p + w]! ^ b[q + w]!
+        distance += counts[different & 0xffff]! + counts[different >>> 16]!
+      }
       if (distance < best) {
         best = distance
         bestAt = j
