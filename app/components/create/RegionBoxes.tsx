@@ -1,5 +1,7 @@
 import { IconLock, IconLockOpen2 } from '@tabler/icons-react'
-import type { CSSProperties } from 'react'
+import { type BoxPx, toPx } from '#core/box'
+import { boxStyle } from '../../create/boxStyle'
+import { inkBox } from '../../create/inkBox'
 import type { PreviewPlan } from '../../create/previewPlan'
 import type { Analysis } from '../../hooks/usePicture'
 import classes from './RegionBoxes.module.css'
@@ -15,21 +17,22 @@ interface RegionBoxesProps {
   readonly onToggle: (regionId: string) => void
 }
 
-const percent = (fraction: number): string => `${fraction * 100}%`
+/** Where the words stand: the new ones once there are some, else the old ones. In pixels of the finished picture. */
+function shownBox(region: Analysis['regions'][number], analysis: Analysis, plan: PreviewPlan): BoxPx {
+  const layout = plan.layouts[plan.fields.findIndex(({ regionId }) => regionId === region.id)]
+  if (layout) return inkBox(layout)
+  const old = toPx(region.box, analysis.width, analysis.height)
+  return { ...old, yPx: old.yPx + plan.placement.canvas.addTopPx }
+}
 
 /** Where the words were found: a box each, turned as they are. The box leads to its field, its lock keeps the words. */
 export function RegionBoxes({ analysis, plan, kept, filled, active, onEdit, onToggle }: RegionBoxesProps) {
-  const { placement } = plan
-  const layer: CSSProperties = {
-    top: percent(placement.canvas.addTopPx / placement.height),
-    height: percent(analysis.height / placement.height),
-  }
+  const { width, height } = plan.placement
   return (
-    <ul className={classes.layer} style={layer} aria-label="Words found on the picture">
+    <ul className={classes.layer} aria-label="Words found on the picture">
       {analysis.regions.map((region, index) => {
         const isKept = kept.includes(region.id)
         const words = region.text.replaceAll('\n', ' ')
-        const { box } = region
         return (
           <li
             key={region.id}
@@ -37,13 +40,7 @@ export function RegionBoxes({ analysis, plan, kept, filled, active, onEdit, onTo
             data-kept={isKept || undefined}
             data-filled={filled.includes(region.id) || undefined}
             data-active={active === region.id || undefined}
-            style={{
-              left: percent(box.x),
-              top: percent(box.y),
-              width: percent(box.width),
-              height: percent(box.height),
-              rotate: `${box.angle}deg`,
-            }}
+            style={boxStyle(shownBox(region, analysis, plan), width, height)}
           >
             <button
               type="button"
