@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { installQueue } from '#store/queue'
 import { projectFolder } from './projectFolder'
+import { SetupProblem } from './setupProblem'
 
 /** The lock that `prisma migrate deploy` takes, so that the two never work at the same moment. */
 const prismaLock = 72707369
@@ -49,44 +50,54 @@ function readMigrations(folder: string): Migration[] {
 function pending(migrations: readonly Migration[], records: readonly MigrationRecord[]): Migration[] {
   const failed = records.find((record) => !record.finished)
   if (failed) {
-    throw new Error(
-      `The migration ${failed.migration_name} failed earlier and has to be repaired by hand: see docs/operations.md, "A migration failed".`,
+    throw new SetupProblem(
+      `The migration ${failed.migration_name} was left half done, by Prisma's own command. Repair it by hand: see docs/operations.md, "A migration failed".`,
     )
   }
   const checksums = new Map(records.map((record) => [record.migration_name, record.checksum]))
   const edited = migrations.find(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum)
   if (edited)
-    throw new Error(
+    throw new SetupProblem(
       `The migration ${edited.name} was changed after this database had applied it. Undo the change and add a new migration.`,
     )
   return migrations.filter(({ name }) => !checksums.has(name))
 }
 
+/** Applies one migration and records it, both or neither: a failed one can be tried again. */
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-  const id = randomUUID()
-  await client.query('INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)', [
-    id,
-    checksum,
-    name,
-  ])
+  const record = `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+    VALUES ($1, $2, $3, clock_timestamp(), 1)`
+  await client.query('BEGIN')
   try {
     await client.query(sql)
+    await client.query(record, [randomUUID(), checksum, name])
+    await client.query('COMMIT')
   } catch (error) {
-    const { message } = error as Error
     await client.query('ROLLBACK')
-    await client.query('UPDATE "_prisma_migrations" SET logs = $2 WHERE id = $1', [id, message])
-    throw new Error(`The migration ${name} failed: ${message}`, { cause: error })
+    throw new SetupProblem(`The migration ${name} failed: ${(error as Error).message}`, { cause: error })
   }
-  await client.query('UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id])
+}
+
+async function connect(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  // A connection that is cut makes the query under way fail, which says so.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    const { message, code } = error as { message: string; code?: string }
+    throw new SetupProblem(`The database does not let us in: ${message || code}`, { cause: error })
+  }
 }
 
 /**
  * Applies the migrations that a database lacks, in order, and records them as `prisma migrate deploy` does, without Prisma's
- * engine. Several processes may call it at the same moment. Returns the names of what it applied.
+ * engine. Several processes may call it at the same moment.
+ * Throws SetupProblem when the database cannot be reached or a migration fails. Returns the names of what it applied.
  */
 export async function migrate(databaseUrl: string, folder = migrationsFolder): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
+  const client = await connect(databaseUrl)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [prismaLock])
     await client.query(recordTable)

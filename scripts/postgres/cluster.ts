@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { SetupProblem } from '#scripts/setupProblem'
 import { postgresOwner } from './places'
 import { runAsPostgres } from './runAsPostgres'
 
@@ -79,9 +80,12 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     return { dataFolder, logFile, password }
   }
   if (!existsSync(passwordFile)) {
-    throw new Error(`${passwordFile} is gone. Bring it back, or remove ${folder} to begin with an empty database.`)
+    throw new SetupProblem(
+      `${passwordFile} is gone. Bring it back, or remove ${folder} to begin with an empty database.`,
+    )
   }
   const version = readFileSync(path.join(dataFolder, 'PG_VERSION'), 'utf8').trim()
-  if (version !== '17') throw new Error(`${dataFolder} belongs to Postgres ${version}, not 17: see docs/operations.md.`)
+  if (version !== '17')
+    throw new SetupProblem(`${dataFolder} belongs to Postgres ${version}, not 17: see docs/operations.md.`)
   return { dataFolder, logFile, password: readFileSync(passwordFile, 'utf8').trim() }
 }

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:
 import os from 'node:os'
 import path from 'node:path'
 import { run } from '#scripts/process/run'
+import { SetupProblem } from '#scripts/setupProblem'
 import { type PgvectorSource, pgvectorSource, pgvectorVersion } from './pgvectorSource'
 import type { Say } from './places'
 
@@ -67,9 +68,12 @@ export async function compilePgvector(postgresTree: string, say: Say): Promise<v
     copyFileSync(path.join(fetched.source, 'vector.control'), path.join(extensions, 'vector.control'))
   } catch (error) {
     const reason = (error as Error).message
-    throw new Error(`The embedded Postgres needs pgvector, which could not be compiled here: ${reason}\n${waysOut}`, {
-      cause: error,
-    })
+    throw new SetupProblem(
+      `The embedded Postgres needs pgvector, which could not be compiled here: ${reason}\n${waysOut}`,
+      {
+        cause: error,
+      },
+    )
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Holder, holderOf, tryLock } from '#scripts/process/lock'
+import { SetupProblem } from '#scripts/setupProblem'
 import { addressOf } from './cluster'
 import { databaseFolder, type Say } from './places'
 import { postgresTree } from './postgresTree'
@@ -8,7 +9,7 @@ import { runningPostmaster } from './postmaster'
 import { type PostgresServer, startServer } from './server'
 
 /** The project's embedded database is run by another command of ours. */
-export class DatabaseInUse extends Error {
+export class DatabaseInUse extends SetupProblem {
   constructor(readonly holder: Holder) {
     super(
       `MemeZap already runs in this folder: ${holder.purpose} (process ${holder.pid}). Stop it, or wait until it ends, then start again.`,
@@ -47,7 +48,7 @@ export async function startEmbedded(projectFolder: string, purpose: string, say:
 /** Address of the project's embedded database, which another command of ours runs at this moment. */
 function addressOfRunning(folder: string): string {
   const running = runningPostmaster(path.join(folder, 'data'))
-  if (!running) throw new Error('The embedded database is just starting or stopping. Try again in a moment.')
+  if (!running) throw new SetupProblem('The embedded database is just starting or stopping. Try again in a moment.')
   return addressOf(readFileSync(path.join(folder, 'password'), 'utf8').trim(), running.port)
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { SetupProblem } from '#scripts/setupProblem'
 
 /** Receives one line for the person who waits. */
 export type Say = (line: string) => void
@@ -38,7 +39,8 @@ export function cacheFolder(): string {
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   // The name can be guessed, so another user may have made it first, to slip in a Postgres of theirs.
   const stat = lstatSync(folder)
-  if (!stat.isDirectory() || stat.uid !== process.getuid?.()) throw new Error(`${folder} belongs to another user`)
+  if (!stat.isDirectory() || stat.uid !== process.getuid?.())
+    throw new SetupProblem(`${folder} belongs to another user`)
   return folder
 }
 

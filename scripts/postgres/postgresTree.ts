@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { run } from '#scripts/process/run'
+import { SetupProblem } from '#scripts/setupProblem'
 import { atomicFolder } from './atomicFolder'
 import { compilePgvector } from './compilePgvector'
 import { pgvectorVersion } from './pgvectorSource'
@@ -16,7 +17,7 @@ function packageFolder(name: string): string {
   try {
     return path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..')
   } catch (error) {
-    throw new Error(
+    throw new SetupProblem(
       `There is no embedded Postgres for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL (14 or newer) with pgvector.`,
       { cause: error },
     )

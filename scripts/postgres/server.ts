@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { SetupProblem } from '#scripts/setupProblem'
 import { addressOf, type Cluster, type ClusterOptions, databaseName, openCluster } from './cluster'
 import { freePort } from './freePort'
 import { postgresOwner } from './places'
@@ -144,5 +145,5 @@ export async function startServer(options: ClusterOptions): Promise<PostgresServ
     if (!passing.test(words)) break
     await pause(100)
   }
-  throw new Error(`Postgres does not start on ${options.folder}:\n${lastLines(words).join('\n')}`)
+  throw new SetupProblem(`Postgres does not start on ${options.folder}:\n${lastLines(words).join('\n')}`)
 }

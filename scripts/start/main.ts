@@ -1,10 +1,11 @@
 import { migrate } from '#scripts/migrations'
-import { DatabaseInUse, needUnusedDatabase } from '#scripts/postgres/embedded'
+import { needUnusedDatabase } from '#scripts/postgres/embedded'
 import { ProgramFailed } from '#scripts/process/runToEnd'
 import { CannotKeepAlive, Supervisor } from '#scripts/process/supervisor'
+import { SetupProblem } from '#scripts/setupProblem'
 import { buildSite, generateCode } from './build'
 import { databasePart, type System, siteAnswers, sitePart, workerPart } from './parts'
-import { needFreePort, PortProblem, wantedPort } from './port'
+import { needFreePort, wantedPort } from './port'
 import { type Progress, progress } from './progress'
 import { stopRequest } from './stopRequest'
 
@@ -53,7 +54,7 @@ async function bringUp(system: System, supervisor: Supervisor, told: Progress, s
 }
 
 /** Errors whose message is all that a person needs. */
-const expected = [PortProblem, DatabaseInUse, CannotKeepAlive, ProgramFailed]
+const expected = [SetupProblem, CannotKeepAlive, ProgramFailed]
 
 function words(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

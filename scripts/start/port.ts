@@ -1,16 +1,14 @@
 import { createServer } from 'node:net'
+import { SetupProblem } from '#scripts/setupProblem'
 
-/** A port of the environment that cannot be used; the message says what to do. */
-export class PortProblem extends Error {}
-
-/** Reads PORT. @throws PortProblem */
+/** Reads PORT. @throws SetupProblem */
 export function wantedPort(text = process.env.PORT || '3000'): number {
   const port = Number(text)
   if (Number.isInteger(port) && port > 0 && port < 65536) return port
-  throw new PortProblem(`PORT is "${text}": it has to be a number from 1 to 65535.`)
+  throw new SetupProblem(`PORT is "${text}": it has to be a number from 1 to 65535.`)
 }
 
-/** Makes sure that the site can listen. `host` undefined means every address of the machine. @throws PortProblem */
+/** Makes sure that the site can listen. `host` undefined means every address of the machine. @throws SetupProblem */
 export async function needFreePort(port: number, host: string | undefined): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const server = createServer()
@@ -20,7 +18,7 @@ export async function needFreePort(port: number, host: string | undefined): Prom
         EACCES: `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`,
       }
       const text = reasons[error.code ?? ''] ?? `The site cannot listen on port ${port}: ${error.message}`
-      reject(new PortProblem(text, { cause: error }))
+      reject(new SetupProblem(text, { cause: error }))
     })
     server.listen(port, host, () => server.close(() => resolve()))
   })
