@@ -6,6 +6,9 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= fileURLToPath(new URL('scripts/prism
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',
+  // Tables whose types and indexes Prisma cannot say; the migrations make them by hand.
+  experimental: { externalTables: true },
+  tables: { external: ['public.template_search'] },
   migrations: {
     path: 'prisma/migrations',
   },

@@ -8,6 +8,7 @@ import { config } from './config'
 import { database } from './database'
 import { fileSize, putBytes, type Shelf, storageDirectory } from './files'
 import { saveStageRows } from './stageRows'
+import { saveTemplate } from './templates/saveTemplate'
 import { saveUpload } from './uploads'
 
 withTestStore()
@@ -86,4 +87,41 @@ test('keeps performance rows for monitoring.keep_rows_days', async () => {
   await cleanUp({ ...config(), monitoring: { ...config().monitoring, keep_rows_days: 2 } })
   const left = await database().stageRow.findMany()
   expect(left.map(({ durationMs }) => durationMs)).toEqual([1])
+})
+
+test('keeps the files of templates, also of former states, which can be restored', async () => {
+  const change = async (style: string) => {
+    const [source, image, thumb] = [await oldFile('sources', 2), await oldFile('images', 2), await oldFile('images', 2)]
+    await saveTemplate({
+      words: {
+        slug: 'kept',
+        name: 'Kept',
+        aliases: [],
+        keywords: [],
+        description: '',
+        boxes: [],
+        source: '',
+        licence: '',
+      },
+      state: 'draft',
+      pictures: [
+        {
+          style,
+          sourceSha256: source.name,
+          file: image.name,
+          thumbFile: thumb.name,
+          ...{ width: 1, height: 1, thumbWidth: 1, thumbHeight: 1, frames: 1 },
+        },
+      ],
+      actor: 'test',
+      action: 'edit',
+    })
+    return { source: source.name, images: [image.name, thumb.name] }
+  }
+  const states = [await change('default'), await change('default')]
+  await cleanUp(config())
+  for (const { source, images } of states) {
+    expect(await fileSize('sources', source)).not.toBeNull()
+    for (const image of images) expect(await fileSize('images', image)).not.toBeNull()
+  }
 })

@@ -35,12 +35,14 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
 }
 
 const namedSources = (names: readonly string[]) => database().$queryRaw<{ name: string }[]>`
-  select distinct sha256 as name from upload where sha256 = any(${names}::text[])`
+  select sha256 as name from upload where sha256 = any(${names}::text[])
+  union select name from template_file where name = any(${names}::text[])`
 
 const namedImages = (names: readonly string[]) => database().$queryRaw<{ name: string }[]>`
   select file as name from meme where file = any(${names}::text[])
   union select file from picture where file = any(${names}::text[])
-  union select analysis -> 'cleanedPicture' ->> 'file' from job where analysis -> 'cleanedPicture' ->> 'file' = any(${names}::text[])`
+  union select analysis -> 'cleanedPicture' ->> 'file' from job where analysis -> 'cleanedPicture' ->> 'file' = any(${names}::text[])
+  union select name from template_file where name = any(${names}::text[])`
 
 /** Folder by folder, so that a large store is never listed whole. */
 async function sweep(shelf: Shelf, named: (names: readonly string[]) => Promise<{ name: string }[]>): Promise<number> {

@@ -34,7 +34,7 @@ export async function analyze(payload: AnalyzePayload, { hold, parts, clock, sig
   const { skip_text_removal_threshold: skipPercent, jpeg_quality: quality } = config.image_processing
 
   const source = await step('fetch', () => fetchSource(payload.source, config, signal))
-  const { bitmap, animated } = await step('decode', (note) => openPicture(source.sha256, parts.pictures, config, note))
+  const { bitmap, frames } = await step('decode', (note) => openPicture(source.sha256, parts.pictures, config, note))
   const regions = await step('ocr', (note) => findRegions(source.sha256, bitmap, parts, signal, note))
   const decision = decide(regions, [], 'AUTO', skipPercent)
   const withBackgrounds = (under: typeof bitmap): readonly AnalyzedRegion[] => {
@@ -48,7 +48,7 @@ export async function analyze(payload: AnalyzePayload, { hold, parts, clock, sig
     uploadId: source.uploadId,
     width: bitmap.width,
     height: bitmap.height,
-    animated,
+    animated: frames > 1,
     regions: withBackgrounds(bitmap),
     willRemoveText: decision.lines.length > 0,
     picture: null,

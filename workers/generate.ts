@@ -44,7 +44,7 @@ export async function generate(payload: GeneratePayload, { parts, clock, signal 
   })
   if (finished) return finished
 
-  const { bitmap, animated } = await step('decode', (note) => openPicture(source.sha256, parts.pictures, config, note))
+  const { bitmap, frames } = await step('decode', (note) => openPicture(source.sha256, parts.pictures, config, note))
   const regions = await step('ocr', (note) => findRegions(source.sha256, bitmap, parts, signal, note))
   const decision = await step('decide', () => {
     if (payload.mode === 'REPLACE_TEXT' && regions.length === 0) throw new AppError('NO_TEXT_TO_REPLACE')
@@ -72,7 +72,7 @@ export async function generate(payload: GeneratePayload, { parts, clock, signal 
           skippedBecause: decision.skippedBecause,
         },
         placement: words.kind,
-        animatedSource: animated,
+        animatedSource: frames > 1,
         stages: clock.rows.map(({ operation, durationMs, cacheHit }) => ({
           stage: operation as Stage,
           durationMs,

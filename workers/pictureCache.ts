@@ -5,8 +5,8 @@ import type { RemovalMethod } from '#core/report'
 
 export interface DecodedPicture {
   readonly bitmap: Bitmap
-  /** The file holds several frames; this is the first. */
-  readonly animated: boolean
+  /** Frames that the file holds; this is the first. */
+  readonly frames: number
 }
 
 export interface CleanedPicture {

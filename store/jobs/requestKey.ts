@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '#core/canonicalJson'
 import type { Config } from '#core/config'
 import type { JobPayload } from '#core/jobPayload'
 
 /** Raise this when the pipeline's result changes for the same input, so that older memes are not answered for new requests. */
 const PIPELINE_VERSION = 1
-
-/** JSON with sorted keys: equal values give equal text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
-}
 
 /**
  * Names a request by everything that shapes its result: the payload (content hash instead of upload id), and the settings in force.
@@ -39,6 +31,6 @@ export function requestKey(payload: JobPayload, config: Config): string {
     minFontPx: config.limits.min_font_px,
   }
   return createHash('sha256')
-    .update(canonical({ version: PIPELINE_VERSION, payload: { ...payload, source }, settings }))
+    .update(canonicalJson({ version: PIPELINE_VERSION, payload: { ...payload, source }, settings }))
     .digest('hex')
 }

@@ -17,10 +17,10 @@ const noise = (width: number, height: number) =>
 
 describe('decode', () => {
   it.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)('opens %s', async (format) => {
-    const { bitmap, animated } = await decode(await plain(20, 10).toFormat(format).toBuffer(), limits)
+    const { bitmap, frames } = await decode(await plain(20, 10).toFormat(format).toBuffer(), limits)
     expect(bitmap).toMatchObject({ width: 20, height: 10, channels: 3 })
     expect(Math.abs(bitmap.data[0]! - red.r)).toBeLessThan(12)
-    expect(animated).toBe(false)
+    expect(frames).toBe(1)
   })
 
   it('turns a picture upright as EXIF says', async () => {
@@ -55,7 +55,7 @@ describe('decode', () => {
   })
 
   it('takes the first frame of an animation, and says so', async () => {
-    const frames = await sharp(
+    const animation = await sharp(
       [
         await plain(8, 6).png().toBuffer(),
         await sharp({ create: { width: 8, height: 6, channels: 3, background: '#00f' } })
@@ -68,8 +68,8 @@ describe('decode', () => {
     )
       .gif()
       .toBuffer()
-    const { bitmap, animated } = await decode(frames, limits)
-    expect(animated).toBe(true)
+    const { bitmap, frames } = await decode(animation, limits)
+    expect(frames).toBe(2)
     expect(bitmap).toMatchObject({ width: 8, height: 6 })
     expect(bitmap.data[0]).toBeGreaterThan(200)
   })

@@ -14,8 +14,8 @@ sharp.cache(false)
 
 type Limits = Pick<Config['limits'], 'max_pixels'> & Pick<Config['image_processing'], 'max_result_dimension'>
 
-/** A signature that sharp does not know, or one whose loader is blocked, has no format. */
-async function readHeader(bytes: Buffer): Promise<Metadata & { width: number; height: number }> {
+/** What a picture says of itself, without decoding it. A signature that sharp does not know, or one whose loader is blocked, has no format. @throws AppError */
+export async function readHeader(bytes: Buffer): Promise<Metadata & { width: number; height: number }> {
   if (bytes.byteLength === 0) throw new AppError('EMPTY_FILE')
   try {
     const header = await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -63,7 +63,7 @@ export async function decode(bytes: Buffer, limits: Limits): Promise<DecodedPict
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true })
     const bitmap = withKnownChannels(data, info)
-    return { bitmap: dropOpaqueAlpha(bitmap), animated: (header.pages ?? 1) > 1 }
+    return { bitmap: dropOpaqueAlpha(bitmap), frames: header.pages ?? 1 }
   } catch (cause) {
     if (cause instanceof AppError) throw cause
     throw new AppError('IMAGE_DAMAGED', undefined, { cause })

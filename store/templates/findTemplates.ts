@@ -1,0 +1,67 @@
+import { database } from '../database'
+import type { Prisma } from '../generated/prisma/client'
+import { isUuid } from '../jobs/findJob'
+import { type StoredTemplate, storedTemplate, withPictures } from './template'
+
+export interface TemplateFilter {
+  readonly state?: 'DRAFT' | 'PUBLISHED' | 'RETIRED'
+  /** All of these keywords. */
+  readonly tags?: readonly string[]
+  /** Exactly this many places for words. */
+  readonly boxCount?: number
+  readonly animated?: boolean
+}
+
+/** The same filter for raw SQL and for Prisma: ids of templates that pass it. */
+export const passes = ({ state, tags, boxCount, animated }: TemplateFilter): Prisma.TemplateWhereInput => ({
+  ...(state ? { state } : {}),
+  ...(tags && tags.length > 0 ? { keywords: { hasEvery: [...tags] } } : {}),
+  ...(animated === undefined ? {} : { animated }),
+  ...(boxCount === undefined ? {} : { boxCount }),
+})
+
+/** @param idOrSlug either; null when there is none */
+export async function findTemplate(idOrSlug: string): Promise<StoredTemplate | null> {
+  const where = isUuid(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug }
+  const row = await database().template.findUnique({ where, include: withPictures })
+  return row && storedTemplate(row)
+}
+
+/** Those of the ids that exist, in the ids' order. */
+export async function templatesById(ids: readonly string[]): Promise<StoredTemplate[]> {
+  const rows = await database().template.findMany({ where: { id: { in: [...ids] } }, include: withPictures })
+  const byId = new Map(rows.map((row) => [row.id, storedTemplate(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+export interface TemplatePage {
+  readonly templates: readonly StoredTemplate[]
+  readonly hasNext: boolean
+}
+
+/** Most used first, then by name. */
+export async function pageOfTemplates(filter: TemplateFilter, first: number, offset: number): Promise<TemplatePage> {
+  const rows = await database().template.findMany({
+    where: passes(filter),
+    include: withPictures,
+    orderBy: [{ uses: 'desc' }, { name: 'asc' }, { id: 'asc' }],
+    skip: offset,
+    take: first + 1,
+  })
+  return { templates: rows.slice(0, first).map(storedTemplate), hasNext: rows.length > first }
+}
+
+/** Counts that a template was used for a meme. */
+export async function countUse(templateId: string): Promise<void> {
+  await database().template.update({
+    where: { id: templateId },
+    data: { uses: { increment: 1 }, lastUsedAt: new Date() },
+  })
+}
+
+/** Keywords of published templates, the commonest first. */
+export async function commonTags(limit: number): Promise<{ tag: string; count: number }[]> {
+  return database().$queryRaw<{ tag: string; count: number }[]>`
+    select tag, count(*)::int as count from template, unnest(keywords) tag
+    where state = 'PUBLISHED' group by tag order by count(*) desc, tag limit ${limit}`
+}

@@ -1,0 +1,19 @@
+import type { Prisma } from '../generated/prisma/client'
+
+/**
+ * Writes what a template is found by: words with their weights (A name, B aliases and keywords, C description, D example words), and its names
+ * for misspelt searches.
+ */
+export async function writeSearchWords(tx: Prisma.TransactionClient, templateId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into template_search (template_id, words, names)
+    select id,
+      setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('english', name), 'A') ||
+      setweight(to_tsvector('simple', array_to_string(aliases || keywords, ' ; ')), 'B') ||
+      setweight(to_tsvector('english', array_to_string(aliases || keywords, ' ; ')), 'B') ||
+      setweight(to_tsvector('english', description), 'C') ||
+      setweight(to_tsvector('english', coalesce((select string_agg(box ->> 'example', ' ; ') from jsonb_array_elements(boxes) box), '')), 'D'),
+      lower(array_to_string(array[name] || aliases || keywords, ' ; '))
+    from template where id = ${templateId}::uuid
+    on conflict (template_id) do update set words = excluded.words, names = excluded.names`
+}
