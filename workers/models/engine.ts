@@ -13,6 +13,7 @@ export interface Engine {
    * @param transfer buffers of the input that are handed over instead of copied; the caller must not use them again.
    */
   run<K extends Name>(name: K, input: Input<K>, transfer?: readonly ArrayBuffer[]): Promise<Output<K>>
+  /** Waits for the operation that runs (a thread that ends within one takes the process with it); drops those that wait. */
   close(): Promise<void>
 }
 
@@ -30,6 +31,6 @@ export function startEngine(): Engine {
   })
   return {
     run: (name, input, transfer = []) => pool.run(input, { name, transferList: [...transfer] }),
-    close: () => pool.destroy(),
+    close: () => pool.close({ force: true }),
   }
 }

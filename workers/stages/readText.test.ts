@@ -158,3 +158,10 @@ test('tesseract reads a plain caption when the config asks for it', async () => 
     await reader.close()
   }
 })
+
+test('closing in the middle of a reading ends both in peace', async () => {
+  const reader = await createTextReader(settings('paddle'))
+  const reading = reader.readText(twoCaptions)
+  await reader.close()
+  expect(await reading).toHaveLength(2)
+})

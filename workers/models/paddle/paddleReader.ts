@@ -28,13 +28,12 @@ interface Models {
 
 let opened: Promise<Models> | undefined
 
+/** One after another: a failure must leave nothing loading behind it, or the process ends when the thread does. */
 async function openModels({ directory, threads }: PaddleOptions): Promise<Models> {
-  const [detector, recognizer, alphabet] = await Promise.all([
-    openSession(join(directory, modelFiles.detector), threads),
-    openSession(join(directory, modelFiles.recognizer), threads),
-    readFile(join(directory, modelFiles.alphabet), 'utf8'),
-  ])
-  return { detector, recognizer, alphabet: readAlphabet(alphabet) }
+  const alphabet = readAlphabet(await readFile(join(directory, modelFiles.alphabet), 'utf8'))
+  const detector = await openSession(join(directory, modelFiles.detector), threads)
+  const recognizer = await openSession(join(directory, modelFiles.recognizer), threads)
+  return { detector, recognizer, alphabet }
 }
 
 /** Loads the models into this thread, once. @returns the time it took. */
