@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Bitmap } from '#core/bitmap'
@@ -145,16 +144,6 @@ it('draws the same picture again', async () => {
   const scene = starterSet.find(({ slug }) => slug === 'exhibit-a')!
   const stored = await bitmapOf(readFileSync(file(scene.slug, 'picture.webp')))
   const again = await bitmapOf(await scenePicture(sceneSvg(scene)))
-  const { channels } = await sharp(Buffer.from(stored.data), {
-    raw: { width: stored.width, height: stored.height, channels: 3 },
-  })
-    .composite([
-      {
-        input: Buffer.from(again.data),
-        raw: { width: again.width, height: again.height, channels: 3 },
-        blend: 'difference',
-      },
-    ])
-    .stats()
-  for (const { mean } of channels) expect(mean).toBeLessThan(1)
+  const difference = stored.data.reduce((sum, value, index) => sum + Math.abs(value - again.data[index]!), 0)
+  expect(difference / stored.data.length).toBeLessThan(1)
 })

@@ -94,6 +94,10 @@ const robotHead = (skin: string, mood: string): string =>
   rect(-52, -48, 104, 98, { fill: '#d9f3f2' }, 24) +
   mood
 
+/** Hair that hangs behind the body; goes where the head does. */
+export const hairBehind = ({ kind, hair, hairColor }: HeadLook): string =>
+  kind === 'human' ? hairs[hair](hairColor).back : ''
+
 /**
  * A head about its centre, 120 wide and 136 high without ears and hair.
  * @param turn −1..1: how far it looks to the left or right.
@@ -108,11 +112,11 @@ export function head(look: HeadLook, mood: Face, turn = 0): string {
   const skullShape = path(skull, { fill: skinPaint(skin) })
   if (kind !== 'human')
     return animalEars(kind, skin) + skullShape + placed(snout(kind, skin), { x: turn * 19 }) + features
-  const { back, front } = hairs[hair](hairColor)
+  const { front } = hairs[hair](hairColor)
   const ear = (side: number) =>
     ellipse(side * 60 - turn * 6, 4, 12, 17, { fill: darker(skin, 0.06) }) +
     path(`M${side * 62 - turn * 6} -4 q${side * 5} 8 ${side * -2} 14`, { stroke: darker(skin, 0.3), width: 3 })
-  return back + ear(-1) + ear(1) + skullShape + features + placed(front, { x: turn * 4 })
+  return ear(-1) + ear(1) + skullShape + features + placed(front, { x: turn * 4 })
 }
 
 /** The same head from behind. */

@@ -45,7 +45,7 @@ export const beforeAndEverAfter: Scene = {
           outfit: 'suit',
           top: '#3f8fb0',
           mood: { eyes: 'happy', brows: 'up', mouth: 'laugh', extras: ['blush'] },
-          pose: { rightHand: [116, -320], leftHand: [-70, -170], hands: ['fist', 'open'], tilt: 4, legs: false },
+          pose: { rightHand: [116, -320], leftHand: [-70, -170], hands: ['fist', 'open'], tilt: 4 },
         }),
     ) +
     panel(
@@ -74,7 +74,7 @@ export const beforeAndEverAfter: Scene = {
           outfit: 'suit',
           top: '#5a6a78',
           mood: { eyes: 'half', brows: 'worried', mouth: 'wobbly', extras: ['bags'] },
-          pose: { leftHand: [-66, -130], rightHand: [66, -126], lean: 3, tilt: 9, legs: false },
+          pose: { leftHand: [-66, -130], rightHand: [66, -126], lean: 3, tilt: 9 },
           light: moonlight,
         }) +
         path('M236 330 l-26 -34 M356 300 l20 -40 M300 280 l-2 -44', { stroke: '#4a2a22', width: 7 }),

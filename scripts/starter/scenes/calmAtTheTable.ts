@@ -41,7 +41,7 @@ export const calmAtTheTable: Scene = {
           outfit: 'dress',
           top: '#e8b04a',
           mood: { eyes: 'shut', brows: 'worried', mouth: 'wobbly' },
-          pose: { rightHand: [110, -220], leftHand: [-60, -170], lean: 4, legs: false, tilt: 6 },
+          pose: { rightHand: [110, -220], leftHand: [-60, -170], lean: 4, tilt: 6 },
         }) +
         person({
           x: 310,
@@ -58,7 +58,6 @@ export const calmAtTheTable: Scene = {
             rightHand: [160, -262],
             leftHand: [-90, -210],
             hands: ['fist', 'point'],
-            legs: false,
           },
         }),
     ) +
@@ -86,7 +85,7 @@ export const calmAtTheTable: Scene = {
           outfit: 'striped',
           top: '#3f6fb5',
           mood: { eyes: 'dots', brows: 'none', mouth: 'flat', extras: ['shades'] },
-          pose: { leftHand: [-104, -170], rightHand: [104, -170], legs: false, tilt: -3 },
+          pose: { leftHand: [-104, -170], rightHand: [104, -170], tilt: -3 },
           light: fromRight,
         }) +
         lit(

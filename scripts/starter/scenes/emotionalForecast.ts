@@ -121,7 +121,7 @@ export const emotionalForecast: Scene = {
         hands: ['open', 'fist'],
         turn: -0.3,
         tilt: 4,
-        legs: false,
+        leftFoot: [-26, -10],
       },
     }) +
     rect(0, 744, 1200, 156, {

@@ -113,7 +113,7 @@ export const everyoneGetsAMedal: Scene = {
       mood: { eyes: 'half', brows: 'angry', mouth: 'frown', look: [1, -0.2] },
       pose: { turn: 0.6, leftHand: [40, -196], rightHand: [-40, -186] },
     }) +
-    emoji('2nd-place-medal', 62, { x: 226, y: 540 }) +
+    emoji('2nd-place-medal', 62, { x: 222, y: 474 }) +
     person({
       x: 970,
       y: 708,
@@ -125,7 +125,7 @@ export const everyoneGetsAMedal: Scene = {
       mood: { eyes: 'happy', brows: 'up', mouth: 'laugh' },
       pose: { leftHand: [-100, -340], rightHand: [100, -340], hands: ['open', 'open'], tilt: 5 },
     }) +
-    emoji('3rd-place-medal', 60, { x: 972, y: 590 }) +
+    emoji('3rd-place-medal', 60, { x: 970, y: 524 }) +
     person({
       x: 600,
       y: 574,

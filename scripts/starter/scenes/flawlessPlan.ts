@@ -81,6 +81,6 @@ const planPanel = (x: number, y: number, wall: string, mood: Face, arms: Pose): 
         outfit: 'coat',
         top: '#3a3354',
         mood,
-        pose: { turn: 0.5, leftHand: [-66, -170], legs: false, ...arms },
+        pose: { turn: 0.5, leftHand: [-66, -170], ...arms },
       }),
   )

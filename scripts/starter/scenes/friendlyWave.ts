@@ -1,7 +1,6 @@
-import { lit } from '../drawing/effects'
+import { clipped, lit } from '../drawing/effects'
 import { emoji } from '../drawing/emoji'
-import { linear } from '../drawing/paint'
-import { path, placed, rect } from '../drawing/shapes'
+import { ellipse, path, placed, rect } from '../drawing/shapes'
 import { drawHand } from '../people/limb'
 import { person } from '../people/person'
 import { cloud, sky } from '../places/outdoors'
@@ -78,32 +77,25 @@ export const friendlyWave: Scene = {
     ) +
     path('M640 640 q120 30 240 10 t240 -10', { stroke: '#fff', width: 6, opacity: 0.7 }) +
     glow(300, 690, 220, 40, '#083a5c', 0.6) +
-    lit(
-      placed(
-        path('M0 150 L0 20', { stroke: '#c98a5e', width: 50 }) +
-          drawHand('open', { from: [0, 120], joint: [0, 60], to: [0, 6] }, '#c98a5e', 1),
-        { x: 300, y: 540, scale: 1.6 },
+    clipped(
+      lit(
+        placed(path('M-16 170 Q6 80 0 6', { stroke: '#c98a5e', width: 58 }), { x: 300, y: 560 }) +
+          placed(drawHand('open', { from: [0, 90], joint: [6, 60], to: [0, 0] }, '#c98a5e', 1), {
+            x: 300,
+            y: 566,
+            scale: 2.3,
+            turn: 6,
+          }),
+        240,
       ),
-      200,
+      rect(0, 0, 1200, 704, { fill: '#000' }),
     ) +
+    ellipse(292, 704, 70, 15, { fill: '#e8fbff', opacity: 0.7 }) +
     path('M190 700 q56 -26 110 0 t120 0 M160 734 q70 -20 140 0 t150 -4', {
       stroke: '#e8fbff',
       width: 8,
       opacity: 0.85,
     }) +
-    rect(
-      220,
-      704,
-      160,
-      60,
-      {
-        fill: linear([
-          [0, '#2a93b5'],
-          [1, '#1f83ab'],
-        ]),
-      },
-      30,
-    ) +
     emoji('shark', 90, { x: 560, y: 520, flip: true }) +
     path('M500 540 q30 -14 60 0 t60 0', { stroke: '#fff', width: 5, opacity: 0.7 }) +
     vignette(1200, 900, 0.35, '#04264a'),

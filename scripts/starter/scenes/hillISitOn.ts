@@ -36,7 +36,7 @@ export const hillISitOn: Scene = {
       outfit: 'suit',
       top: '#39508f',
       mood: 'smug',
-      pose: { leftHand: [-116, -176], rightHand: [110, -180], turn: 0.3, tilt: -4, legs: false },
+      pose: { leftHand: [-116, -176], rightHand: [110, -180], turn: 0.3, tilt: -4 },
     }) +
     table(180, 620, 860, 860, '#a9835a') +
     emoji('hot-beverage', 120, { x: 900, y: 545 }) +

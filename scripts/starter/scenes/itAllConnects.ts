@@ -82,7 +82,6 @@ export const itAllConnects: Scene = {
         hands: ['open', 'open'],
         lean: -4,
         tilt: -6,
-        legs: false,
       },
     }) +
     vignette(1200, 900, 0.5),

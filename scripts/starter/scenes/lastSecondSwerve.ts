@@ -70,8 +70,8 @@ export const lastSecondSwerve: Scene = {
               Number(h),
               {
                 fill: linear([
-                  [0, '#2f9c6a'],
-                  [1, '#1d7650'],
+                  [0, '#1f7d53'],
+                  [1, '#155a3d'],
                 ]),
               },
               18,

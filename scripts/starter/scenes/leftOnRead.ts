@@ -17,10 +17,10 @@ export const leftOnRead: Scene = {
   width: 1000,
   height: 1200,
   boxes: [
-    written([284, 262, 350, 104], 'Are you on your way?', { align: 'left' }),
-    written([370, 430, 340, 104], 'Yes! Almost there', { align: 'right', color: '#ffffff' }),
-    written([284, 598, 350, 104], 'Your status says “in bath”', { align: 'left' }),
-    written([370, 766, 340, 104], 'It is a fast bath', { align: 'right', color: '#ffffff' }),
+    written([298, 262, 326, 104], 'Are you on your way?', { align: 'left' }),
+    written([378, 430, 326, 104], 'Yes! Almost there', { align: 'right', color: '#ffffff' }),
+    written([298, 598, 326, 104], 'Your status says “in bath”', { align: 'left' }),
+    written([378, 766, 326, 104], 'It is a fast bath', { align: 'right', color: '#ffffff' }),
   ],
   draw: () =>
     room({ width: 1000, height: 1200, wall: '#4a3f7c', floor: '#8a5a42', horizon: 760, lamp: [860, 300] }) +
@@ -149,8 +149,8 @@ const bubbleRow = (x: number, y: number, mine: boolean): string =>
       {
         fill: mine
           ? linear([
-              [0, '#6f8cf7'],
-              [1, '#4a63d9'],
+              [0, '#4a66dd'],
+              [1, '#3449b8'],
             ])
           : '#ffffff',
       },
@@ -158,7 +158,7 @@ const bubbleRow = (x: number, y: number, mine: boolean): string =>
     ) +
       (mine
         ? path(`M${x + 352} ${y + 96} Q${x + 366} ${y + 134} ${x + 386} ${y + 132} L${x + 330} ${y + 126} Z`, {
-            fill: '#4a63d9',
+            fill: '#3449b8',
           })
         : path(`M${x + 22} ${y + 96} Q${x + 8} ${y + 134} ${x - 8} ${y + 132} L${x + 44} ${y + 126} Z`, {
             fill: '#ffffff',

@@ -77,7 +77,6 @@ const refusing = person({
     rightHand: [104, -250],
     leftHand: [-66, -170],
     hands: ['fist', 'stop'],
-    legs: false,
   },
 })
 
@@ -91,6 +90,5 @@ const approving = person({
     rightHand: [116, -236],
     leftHand: [-70, -170],
     hands: ['fist', 'point'],
-    legs: false,
   },
 })

@@ -34,11 +34,19 @@ export const oneSmallTap: Scene = {
       .join('') +
     lit(
       placed(
-        path('M-150 60 Q-60 30 -20 6', { stroke: '#5a4fb0', width: 66 }) +
-          drawHand('point', { from: [-120, 40], joint: [-40, 14], to: [0, 0] }, '#eab38a', 1),
-        { x: 96, y: 724, scale: 1.3 },
-      ),
-      150,
+        path('M-190 90 Q-110 60 -70 30', { stroke: '#5a4fb0', width: 92 }) +
+          path('M-76 34 L-64 26', { stroke: '#fffaf0', width: 84 }),
+        {
+          x: 110,
+          y: 716,
+        },
+      ) +
+        placed(drawHand('point', { from: [-60, 24], joint: [-24, 10], to: [0, 0] }, '#eab38a', 1), {
+          x: 64,
+          y: 734,
+          scale: 2.2,
+        }),
+      200,
     ) +
     path('M170 700 l-20 -20 M196 694 l4 -26', { stroke: '#fff', width: 6 }) +
     emoji('snail', 70, { x: 560, y: 860 }) +

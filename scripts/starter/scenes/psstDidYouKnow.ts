@@ -16,7 +16,7 @@ export const psstDidYouKnow: Scene = {
   height: 900,
   boxes: [
     outlined([30, 24, 620, 220], 'The backups were never tested', { verticalAlign: 'top' }),
-    outlined([660, 720, 510, 160], 'Chills. Actual chills.', { verticalAlign: 'bottom' }),
+    outlined([660, 690, 510, 160], 'Chills. Actual chills.', { verticalAlign: 'bottom' }),
   ],
   draw: () =>
     backdrop(
@@ -82,7 +82,7 @@ export const psstDidYouKnow: Scene = {
       outfit: 'dress',
       top: '#2f7f7a',
       mood: { eyes: 'wide', brows: 'up', mouth: 'small-o', look: [0, -0.2] },
-      pose: { leftHand: [-70, -150], rightHand: [50, -210], hands: ['fist', 'open'], legs: false, tilt: 3 },
+      pose: { leftHand: [-70, -150], rightHand: [50, -210], hands: ['fist', 'open'], tilt: 3 },
     }) +
     person({
       x: 430,
@@ -101,7 +101,6 @@ export const psstDidYouKnow: Scene = {
         rightHand: [132, -318],
         leftHand: [-60, -180],
         hands: ['fist', 'stop'],
-        legs: false,
       },
     }) +
     path('M640 400 q16 -10 30 0 M644 424 q14 6 28 2 M646 376 q10 -14 24 -14', {
@@ -109,5 +108,25 @@ export const psstDidYouKnow: Scene = {
       width: 5,
       opacity: 0.85,
     }) +
+    [-120, 290, 700, 1110]
+      .map((x) =>
+        lit(
+          rect(
+            x,
+            840,
+            390,
+            200,
+            {
+              fill: linear([
+                [0, '#c23f58'],
+                [1, '#6b1834'],
+              ]),
+            },
+            60,
+          ),
+          300,
+        ),
+      )
+      .join('') +
     vignette(1200, 900, 0.55),
 }

@@ -1,4 +1,4 @@
-import { darker, lighter } from '../drawing/color'
+import { darker } from '../drawing/color'
 import { daylight, lit } from '../drawing/effects'
 import { emoji } from '../drawing/emoji'
 import { linear } from '../drawing/paint'
@@ -97,27 +97,30 @@ export const signsInAllDirections: Scene = {
 const arrowBoard = (x: number, y: number, turn: number, way: number, color: string): string =>
   lit(
     placed(
-      polygon(
-        [
-          [-220 * way, -62],
-          [200 * way, -62],
-          [262 * way, 0],
-          [200 * way, 62],
-          [-220 * way, 62],
-        ],
-        {
-          fill: linear([
-            [0, lighter(color, 0.12)],
-            [1, darker(color, 0.2)],
-          ]),
-        },
-      ) +
-        path(`M${-200 * way} -20 q100 8 200 0 t${180 * way} 2 M${-204 * way} 26 q120 -8 220 0`, {
-          stroke: darker(color, 0.35),
-          width: 2.5,
-          opacity: 0.35,
-        }) +
-        [-200, 214].map((nx) => circle(nx * way, 0, 7, { fill: '#4a4550' })).join(''),
+      placed(
+        polygon(
+          [
+            [-220, -62],
+            [200, -62],
+            [262, 0],
+            [200, 62],
+            [-220, 62],
+          ],
+          {
+            fill: linear([
+              [0, darker(color, 0.3)],
+              [1, darker(color, 0.48)],
+            ]),
+          },
+        ) +
+          path('M-200 -20 q100 8 200 0 t180 2 M-204 26 q120 -8 220 0', {
+            stroke: darker(color, 0.6),
+            width: 2.5,
+            opacity: 0.35,
+          }) +
+          [-200, 214].map((nail) => circle(nail, 0, 7, { fill: '#b5aeb9' })).join(''),
+        { flip: way < 0 },
+      ),
       { x, y, turn },
     ),
     200,

@@ -42,8 +42,8 @@ export const threeCirclesOfMe: Scene = {
       rect(250, 60, 890, 690, {
         fill: radial(
           [
-            [0, '#3f7a63'],
-            [0.7, '#2c5c4c'],
+            [0, '#2f6350'],
+            [0.7, '#265244'],
             [1, '#1c4038'],
           ],
           0.45,
@@ -65,7 +65,7 @@ export const threeCirclesOfMe: Scene = {
     ]
       .map(
         ([x, y, color]) =>
-          circle(Number(x), Number(y), 208, { fill: String(color), opacity: 0.14 }) +
+          circle(Number(x), Number(y), 208, { fill: String(color), opacity: 0.06 }) +
           circle(Number(x), Number(y), 208, { stroke: String(color), width: 7, opacity: 0.9 }) +
           circle(Number(x) + 2, Number(y) - 2, 206, { stroke: '#fff', width: 2, dash: '30 9 60 14', opacity: 0.5 }),
       )

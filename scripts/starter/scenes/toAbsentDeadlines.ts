@@ -57,7 +57,7 @@ export const toAbsentDeadlines: Scene = {
       outfit: 'suit',
       top: '#20264d',
       mood: { eyes: 'half', brows: 'one-up', mouth: 'smirk' },
-      pose: { rightHand: [138, -300], leftHand: [-84, -180], hands: ['fist', 'fist'], turn: 0.4, tilt: 5, legs: false },
+      pose: { rightHand: [138, -300], leftHand: [-84, -180], hands: ['fist', 'fist'], turn: 0.4, tilt: 5 },
       light: { from: [0.6, -0.8], rim: '#ffc2e8', rimOpacity: 0.85, shade: '#120a3a', shadeOpacity: 0.5 },
     }) +
     glow(822, 440, 200, 200, '#ffe7a0', 0.7) +

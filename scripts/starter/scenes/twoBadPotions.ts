@@ -40,7 +40,7 @@ export const twoBadPotions: Scene = {
       outfit: 'dress',
       top: '#4a3fa5',
       mood: { eyes: 'half', brows: 'one-up', mouth: 'smile' },
-      pose: { leftHand: [-138, -220], rightHand: [138, -220], hands: ['flat', 'flat'], legs: false },
+      pose: { leftHand: [-138, -220], rightHand: [138, -220], hands: ['flat', 'flat'] },
     }) +
     lit(
       placed(

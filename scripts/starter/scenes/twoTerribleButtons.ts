@@ -51,7 +51,7 @@ export const twoTerribleButtons: Scene = {
       outfit: 'tee',
       top: '#e8543f',
       mood: { eyes: 'wide', brows: 'worried', mouth: 'wobbly', look: [-0.7, 0.8], extras: ['sweat'] },
-      pose: { leftHand: [-56, -196], rightHand: [30, -268], hands: ['fist', 'fist'], tilt: -4, legs: false },
+      pose: { leftHand: [-56, -196], rightHand: [30, -268], hands: ['fist', 'fist'], tilt: -4 },
     }) +
     [
       [330, 330],

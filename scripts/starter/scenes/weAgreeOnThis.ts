@@ -15,19 +15,19 @@ export const weAgreeOnThis: Scene = {
   width: 1200,
   height: 900,
   boxes: [
-    outlined([20, 700, 430, 160], 'Developers', {}),
-    outlined([750, 700, 430, 160], 'Cats', {}),
+    outlined([20, 700, 540, 160], 'Developers', {}),
+    outlined([750, 700, 540, 160], 'Cats', {}),
     outlined([350, 30, 500, 170], 'Walking on the keyboard at night', {}),
   ],
   draw: () =>
-    sky(1200, 900, ['#f0627a', '#ff9f6b', '#ffe3a0'], { x: 600, y: 430, radius: 110, color: '#fff3b0' }) +
+    sky(1200, 900, ['#f0627a', '#ff9f6b', '#ffe3a0'], { x: 600, y: 540, radius: 210, color: '#fff3b0' }) +
     Array.from({ length: 24 }, (_, i) => {
       const a = (i / 24) * Math.PI * 2
       return polygon(
         [
-          [600, 430],
-          [600 + Math.cos(a) * 1100, 430 + Math.sin(a) * 1100],
-          [600 + Math.cos(a + 0.12) * 1100, 430 + Math.sin(a + 0.12) * 1100],
+          [600, 540],
+          [600 + Math.cos(a) * 1100, 540 + Math.sin(a) * 1100],
+          [600 + Math.cos(a + 0.12) * 1100, 540 + Math.sin(a + 0.12) * 1100],
         ],
         { fill: '#fff6d0', opacity: 0.13 },
       )
@@ -44,7 +44,7 @@ export const weAgreeOnThis: Scene = {
       outfit: 'suit',
       top: '#33508f',
       mood: { eyes: 'open', brows: 'calm', mouth: 'smile', look: [0.8, 0] },
-      pose: { turn: 0.8, lean: 5, rightHand: [178, -230], leftHand: [-76, -170], bends: [0, 0, 0, 0], legs: false },
+      pose: { turn: 0.8, lean: 5, rightHand: [178, -230], leftHand: [-76, -170], bends: [0, 0, 0, 0] },
       light: fromRight,
     }) +
     person({
@@ -56,7 +56,7 @@ export const weAgreeOnThis: Scene = {
       outfit: 'coat',
       top: '#c2432f',
       mood: { eyes: 'open', brows: 'calm', mouth: 'smile', look: [-0.8, 0] },
-      pose: { turn: -0.8, lean: -5, leftHand: [-182, -230], rightHand: [76, -170], legs: false },
+      pose: { turn: -0.8, lean: -5, leftHand: [-182, -230], rightHand: [76, -170] },
     }) +
     glow(600, 585, 170, 150, '#fff6d0', 0.7) +
     lit(

@@ -52,6 +52,12 @@ export const whatIsInTheBox: Scene = {
       mood: { eyes: 'wide', brows: 'worried', mouth: 'teeth', look: [0, 0.9], extras: ['sweat'] },
       pose: { leftHand: [-132, -168], rightHand: [132, -168], hands: ['fist', 'fist'], tilt: 3, legs: false },
     }) +
+    scattered(50, 9, (next) =>
+      placed(
+        rect(-6, -4, 12, 8, { fill: ['#ffd35e', '#5ec4e8', '#fff', '#8ad97a', '#b07ae0'][Math.floor(next() * 5)]! }),
+        { x: next() * 1080, y: 330 + next() * 720, turn: next() * 180 },
+      ),
+    ) +
     groundShadow(540, 1050, 760, 0.6) +
     lit(
       rect(
@@ -104,12 +110,6 @@ export const whatIsInTheBox: Scene = {
     ) +
     path('M580 780 Q600 720 640 750', { stroke: '#e8543f', width: 6 }) +
     card(390, 220, '#fff6dc', { x: 754, y: 826, turn: 6 }, 22) +
-    scattered(50, 9, (next) =>
-      placed(
-        rect(-6, -4, 12, 8, { fill: ['#ffd35e', '#5ec4e8', '#fff', '#8ad97a', '#b07ae0'][Math.floor(next() * 5)]! }),
-        { x: next() * 1080, y: 330 + next() * 720, turn: next() * 180 },
-      ),
-    ) +
     vignette(1080, 1080, 0.35),
 }
 
