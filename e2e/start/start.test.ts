@@ -1,12 +1,15 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { projectFolder } from '#scripts/projectFolder'
 import { buildSite, generateCode } from '#scripts/start/build'
 import { progress } from '#scripts/start/progress'
 import { family, gone } from './family'
 import { npmStart } from './npmStart'
+
+// A whole start, and each part once more, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 })
 
 beforeAll(async () => {
   const told = progress((line) => console.log(line))
