@@ -27,11 +27,12 @@ export async function soak(client: MemeClient, databaseUrl: string, jobs: number
   const every = Math.max(1, Math.round(jobs / 20))
   let started = 0
   let done = 0
-  let uploadId = ''
   const lane = async () => {
+    let uploadId: string | undefined
     while (started < jobs) {
       const job = started++
-      if (job % 2 === 0) uploadId = await client.upload(benchPicture(50_000 + job, ['SOAKING WET', 'AND STILL DRY']))
+      // Every second job of a lane says other words on the same picture.
+      if (job % 8 < 4 || !uploadId) uploadId = await client.upload(benchPicture(50_000 + job, ['SOAKING WET', 'AND STILL DRY']))
       await client.generate(uploadId, [`WORDS ${job}`, 'MORE WORDS'])
       done += 1
       if (done % every === 0) points.push({ jobs: done, rssMb: await workerRssMb(databaseUrl) })
