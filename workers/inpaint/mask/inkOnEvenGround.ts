@@ -92,14 +92,18 @@ function piecesOfTheLine(patch: LinePatch, different: Uint8Array): Uint8Array | 
     if (different[i] === 2) clear[k] = 1
   }
   const deepLimit = Math.max(2.5, mostThickness * frame.letterHeight) * distanceUnit
-  const isLetter = (k: number): boolean => inBox[k]! > 0 && inSearch[k]! >= 0.6 * area[k]! && deepest[k]! <= deepLimit
+  // A full stop or the dot of an i may stand just outside of the box.
+  const isLetter = (k: number): boolean =>
+    inSearch[k]! >= (inBox[k]! > 0 ? 0.6 : 0.9) * area[k]! && deepest[k]! <= deepLimit
   let other = 0
   for (let k = 1; k <= count; k++) if (clear[k] === 1 && !isLetter(k)) other += inBox[k]!
   if (other > mostForeign * boxPixels) return null
   const accepted = Uint8Array.from(area, (_, k) => (clear[k] === 1 && isLetter(k) ? 1 : 0))
   const ink = new Uint8Array(labels.length)
   for (let i = 0; i < ink.length; i++) {
-    if (accepted[labels[i]!] === 1 && (foreign[i] === 0 || zones[i] === zone.box)) ink[i] = 1
+    const k = labels[i]!
+    // Of pieces that reach into another line's place, the other line takes its part.
+    if (accepted[k] === 1 && (foreign[i] === 0 || zones[i] === zone.box || inBox[k] === 0)) ink[i] = 1
   }
   return ink
 }

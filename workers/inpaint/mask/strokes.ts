@@ -45,7 +45,8 @@ export function strokesOf(patch: LinePatch, mode: ColourMode, tolerance: number)
   const deepLimit = Math.max(2, mostThickness * frame.letterHeight) * distanceUnit
   const accepted = new Uint8Array(count + 1)
   for (let k = 1; k <= count; k++) {
-    const isStroke = inBox[k]! > 0 && inSearch[k]! >= leastInside * area[k]! && deepest[k]! <= deepLimit && area[k]! > 2
+    const isStroke =
+      inSearch[k]! >= (inBox[k]! > 0 ? leastInside : 1) * area[k]! && deepest[k]! <= deepLimit && area[k]! > 2
     if (isStroke) accepted[k] = 1
   }
   const mask = new Uint8Array(zones.length)
