@@ -86,34 +86,36 @@ export class CandidateIndex {
   }
 }
 
-/** Whole cosine, and the mean cosine of the best five of nine blocks, half and half. */
+/** Light: the cosine of all, and the mean cosine of the best five of nine blocks, half and half. Colour: as a whole. */
 function likenessOf(query: Float32Array, rows: Int8Array, at: number): number {
   const products = new Float64Array(blocks)
   const squaresQ = new Float64Array(blocks)
   const squaresR = new Float64Array(blocks)
-  for (let i = 0; i < length; i++) {
+  let light = 0
+  for (let i = 0; i < plane; i++) {
     const q = query[i]!
     const r = rows[at + i]! / byteScale
     const block = blockOf[i]!
+    light += q * r
     products[block]! += q * r
     squaresQ[block]! += q * q
     squaresR[block]! += r * r
   }
-  let whole = 0
-  for (const product of products) whole += product
+  let colour = 0
+  for (let i = plane; i < length; i++) colour += (query[i]! * rows[at + i]!) / byteScale
   const cosines = products.map(
     (product, block) => product / Math.sqrt((squaresQ[block]! + blockFloor) * (squaresR[block]! + blockFloor)),
   )
   cosines.sort()
   let top = 0
   for (let k = blocks - blocksThatCount; k < blocks; k++) top += cosines[k]! / blocksThatCount
-  return (whole + top) / 2
+  return (light + 0.75 * top) / 2 + colour
 }
 
-const blockOf = Uint8Array.from({ length }, (_, i) => {
-  const cell = i % plane
-  return Math.floor(cell / cells / 4) * 3 + Math.floor((cell % cells) / 4)
-})
+const blockOf = Uint8Array.from(
+  { length: plane },
+  (_, cell) => Math.floor(cell / cells / 4) * 3 + Math.floor((cell % cells) / 4),
+)
 
 function coarseOf(vector: Float32Array): Float32Array {
   const result = new Float32Array(coarseLength)
@@ -124,8 +126,5 @@ function coarseOf(vector: Float32Array): Float32Array {
     if (i < plane) result[(y >> 1) * 6 + (x >> 1)]! += vector[i]! / 2
     else result[36 + (i < 2 * plane ? 0 : 9) + Math.floor(y / 4) * 3 + Math.floor(x / 4)]! += vector[i]! / 4
   }
-  let sum = 0
-  for (const value of result) sum += value * value
-  const factor = 1 / Math.sqrt(Math.max(sum, 1e-12))
-  return result.map((value) => value * factor)
+  return result
 }

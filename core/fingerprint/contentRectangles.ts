@@ -27,10 +27,17 @@ type Side = 'left' | 'top' | 'right' | 'bottom'
 export function contentRectangles(bitmap: Bitmap): readonly Rect[] {
   const whole: Rect = { left: 0, top: 0, right: bitmap.width, bottom: bitmap.height }
   const strict = trimmed(bitmap, whole, strictShare)
-  const loose = trimmed(bitmap, trimmed(bitmap, strict, looseShare, ['top', 'bottom']), strictShare)
-  const screen = trimmed(bitmap, trimmed(bitmap, whole, looseShare, ['top', 'bottom']), strictShare)
+  const loose = (from: Rect, sides: readonly Side[]) =>
+    trimmed(bitmap, trimmed(bitmap, from, looseShare, sides), strictShare)
+  const guesses = [
+    strict,
+    loose(strict, ['top', 'bottom']),
+    loose(whole, ['top', 'bottom']),
+    loose(whole, ['top']),
+    whole,
+  ]
   const rects: Rect[] = []
-  for (const rect of [strict, loose, screen, whole]) {
+  for (const rect of guesses) {
     if (!rects.some((other) => alike(rect, other, bitmap))) rects.push(rect)
   }
   return rects
@@ -52,6 +59,8 @@ function trimmed(
     const colour = lineColour(bitmap, rect, side)
     const size = () => (along ? rect.bottom - rect.top : rect.right - rect.left)
     const before = rect[side]
+    // A frame begins plain, whatever stands on it.
+    if (shareOf(bitmap, rect, side, colour) < strictShare) continue
     while (size() > least && shareOf(bitmap, rect, side, colour) >= share) rect[side] += step
     // Nothing but frame: then it was none.
     if (size() <= least) rect[side] = before

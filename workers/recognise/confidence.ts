@@ -15,7 +15,7 @@ export function logOdds({ support, blocks, agreeing, overlap, colour }: Evidence
   // As if four more blocks disagreed: a share of few blocks says little.
   const share = limited(12 * (agreeing / (blocks + 4) - 0.25))
   // The same picture in other colours is another template (or a much changed upload: then it is not known for certain).
-  const colours = 12 * Math.min(0, colour - 0.75)
+  const colours = 20 * Math.min(0, colour - 0.8)
   // A small part of the template may be what two templates have in common.
   const part = 20 * Math.min(0, overlap - 0.3)
   return corners + share + colours + part

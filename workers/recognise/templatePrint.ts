@@ -1,6 +1,7 @@
 import type { Bitmap } from '#core/bitmap'
 import { contentRectangles } from '#core/fingerprint/contentRectangles'
-import { fingerprint } from '#core/fingerprint/fingerprint'
+import { fingerprints } from '#core/fingerprint/fingerprint'
+import { loudPixels } from '#core/fingerprint/loudPixels'
 import { extractFeatures, type Features } from '#workers/recognise/features/features'
 import { luma } from '#workers/recognise/plane'
 import { shrink } from '#workers/stages/shrink'
@@ -19,7 +20,13 @@ export interface TemplatePrint {
   readonly features: Features
 }
 
-/** A template's print, and the vectors to find it by: of the whole picture, and without what looks like its border or bar. */
+/** Fingerprints of a template's small copy: of all of it, and without what looks like its border or bar. */
+export function templateVectors(small: Bitmap): readonly Float32Array[] {
+  const loud = loudPixels(small)
+  return contentRectangles(small).flatMap((rect) => fingerprints(small, rect, loud))
+}
+
+/** A template's print, and the vectors to find it by. */
 export async function describeTemplate(
   picture: Bitmap,
 ): Promise<{ readonly print: TemplatePrint; readonly vectors: readonly Float32Array[] }> {
@@ -31,6 +38,6 @@ export async function describeTemplate(
       small,
       features: extractFeatures(luma(small)).upright,
     },
-    vectors: contentRectangles(small).map((rect) => fingerprint(small, rect)),
+    vectors: templateVectors(small),
   }
 }

@@ -1,6 +1,7 @@
 import type { Bitmap } from '#core/bitmap'
 import { contentRectangles } from '#core/fingerprint/contentRectangles'
-import { fingerprint, mirrored } from '#core/fingerprint/fingerprint'
+import { fingerprints, mirrored } from '#core/fingerprint/fingerprint'
+import { loudPixels } from '#core/fingerprint/loudPixels'
 import type { TextLine } from '#core/text'
 import { extractFeatures, type Features } from '#workers/recognise/features/features'
 import { linesMask } from '#workers/recognise/linesMask'
@@ -39,9 +40,10 @@ export async function probeUpload(upload: Bitmap, lines: readonly TextLine[]): P
   const light = luma(small)
   const hidden = linesMask(lines, small.width, small.height, wordMargin)
   const rects = contentRectangles(small)
-  const vectors = rects.map((rect) => fingerprint(small, rect, hidden))
-  // Under many words the rest may say too little: then with them, too.
-  if (shareOf(hidden) > manyWords) vectors.push(fingerprint(small, rects[0]!))
+  const loud = loudPixels(small)
+  const vectors = rects.flatMap((rect) => fingerprints(small, rect, loud, hidden))
+  // Under many words the rest may say too little: then with what is quiet of them, too.
+  if (shareOf(hidden) > manyWords) vectors.push(...fingerprints(small, rects[0]!, loud))
   return {
     width: upload.width,
     height: upload.height,

@@ -1,9 +1,7 @@
 import type { Bitmap } from '#core/bitmap'
-import { contentRectangles } from '#core/fingerprint/contentRectangles'
-import { fingerprint } from '#core/fingerprint/fingerprint'
 import { extractFeatures } from '#workers/recognise/features/features'
 import { luma } from '#workers/recognise/plane'
-import type { TemplatePrint } from '#workers/recognise/templatePrint'
+import { type TemplatePrint, templateVectors } from '#workers/recognise/templatePrint'
 
 /** So many different prints; made-up templates share them, because corners take long to find. */
 const differentPrints = 400
@@ -30,7 +28,7 @@ export function* distractors(
     yield {
       id: `made-up ${k}`,
       print: made[k % made.length]!,
-      vectors: contentRectangles(small).map((rect) => fingerprint(small, rect)),
+      vectors: templateVectors(small),
     }
   }
 }
