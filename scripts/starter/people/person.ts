@@ -126,8 +126,8 @@ export function person(who: Person): string {
   }
   const front = (['left', 'right'] as const).filter((side) => !behind.includes(side))
   const legPair = legs
-    ? leg(reach([hip[0] - 21, hip[1]], ankle(leftFoot), 67, 65, bends[2], -1), bottom, shoes, -1) +
-      leg(reach([hip[0] + 21, hip[1]], ankle(rightFoot), 67, 65, bends[3], 1), darker(bottom, 0.1), shoes, 1)
+    ? leg(reach([hip[0] - 21, hip[1]], ankle(leftFoot), 62.5, 62.5, bends[2], -1), bottom, shoes, -1) +
+      leg(reach([hip[0] + 21, hip[1]], ankle(rightFoot), 62.5, 62.5, bends[3], 1), darker(bottom, 0.1), shoes, 1)
     : ''
   const skirt =
     outfit === 'dress'

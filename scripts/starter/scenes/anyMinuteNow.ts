@@ -68,7 +68,7 @@ export const anyMinuteNow: Scene = {
       320,
       fromRight,
     ) +
-    skeleton(560, 640, 1.2, fromRight) +
+    skeleton(560, 650, 1.35, fromRight) +
     path('M440 430 Q470 470 500 432 M448 424 L490 500 M520 420 L470 500 M458 462 Q476 474 494 460', {
       stroke: '#fff',
       width: 2,

@@ -23,7 +23,7 @@ export const levelsOfEnlightenment: Scene = {
   boxes: [
     written([36, 30, 460, 290], 'Naming it “final”'),
     written([36, 380, 460, 290], 'Naming it “final2”'),
-    written([36, 730, 460, 290], '“final2_REAL_new”'),
+    written([36, 730, 460, 290], '“final2 REAL new”'),
     written([36, 1080, 460, 290], 'Copying it to the desktop of somebody else'),
   ],
   draw: () =>

@@ -17,8 +17,8 @@ export const lunchBreakFishing: Scene = {
   width: 1080,
   height: 1200,
   boxes: [
-    outlined([440, 60, 600, 120], 'Recruiters'),
-    outlined([60, 660, 430, 130], '“We are like a family”'),
+    outlined([330, 40, 700, 110], 'Recruiters'),
+    outlined([640, 620, 420, 130], '“We are like a family”'),
     outlined([500, 1050, 560, 130], 'Me, with rent due'),
   ],
   draw: () =>

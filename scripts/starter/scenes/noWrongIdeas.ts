@@ -21,9 +21,9 @@ export const noWrongIdeas: Scene = {
   height: 1200,
   boxes: [
     written([56, 50, 430, 130], 'How do we ship faster?'),
-    written([514, 72, 176, 120], 'More meetings', {}),
-    written([706, 72, 160, 120], 'A logo', {}),
-    written([884, 64, 170, 140], 'Fewer meetings', {}),
+    written([524, 80, 156, 104], 'More meetings', {}),
+    written([714, 80, 144, 104], 'A logo', {}),
+    written([892, 72, 156, 122], 'Fewer meetings', {}),
   ],
   draw: () =>
     panel(

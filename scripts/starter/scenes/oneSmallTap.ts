@@ -1,10 +1,12 @@
 import { lit } from '../drawing/effects'
-import { emoji } from '../drawing/emoji'
+import { emoji, flatEmoji } from '../drawing/emoji'
 import { linear } from '../drawing/paint'
 import { circle, path, placed, polygon, rect } from '../drawing/shapes'
 import { drawHand } from '../people/limb'
+import { cloud } from '../places/outdoors'
 import { groundShadow, vignette } from '../places/overlays'
-import { room } from '../places/room'
+import { room, window } from '../places/room'
+import { framed } from '../props/furniture'
 import { handwritten, outlined, type Scene } from '../scene'
 
 /** A tiny domino starts a row that ends in a huge one. */
@@ -23,6 +25,15 @@ export const oneSmallTap: Scene = {
   ],
   draw: () =>
     room({ width: 1200, height: 900, wall: '#e8a04f', floor: '#a5623c', horizon: 690, lamp: [360, 160], sun: 'left' }) +
+    window({ x: 90, y: 90, width: 260, height: 280, sky: ['#7fc4f0', '#e6f5ff'], view: cloud(200, 250, 130) }) +
+    framed(
+      480,
+      110,
+      150,
+      120,
+      rect(480, 110, 150, 120, { fill: '#fff0d0' }) + flatEmoji('mouse-trap', 80, { x: 555, y: 170 }),
+      '#8a5a36',
+    ) +
     [0, 1, 2, 3, 4, 5]
       .map((i) => {
         const size = [66, 104, 160, 240, 360, 560][i]!

@@ -21,13 +21,13 @@ export const oneWeekSevenMoods: Scene = {
   width: 1200,
   height: 1000,
   boxes: [
-    handwritten([56, 300, 232, 120], 'Monday: hope', { angle: -2 }),
-    handwritten([342, 300, 232, 120], 'Tuesday: a meeting about hope', { angle: 2 }),
-    handwritten([628, 300, 232, 120], 'Wednesday: why', { angle: -1 }),
-    handwritten([914, 300, 232, 120], 'Thursday: almost Friday', { angle: 2 }),
-    handwritten([186, 774, 232, 120], 'Friday!', { angle: 2 }),
-    handwritten([484, 774, 232, 120], 'Saturday: is over', { angle: -2 }),
-    handwritten([782, 774, 232, 120], 'Sunday: dread', { angle: 1 }),
+    handwritten([66, 300, 212, 120], 'Monday: hope', { angle: -2 }),
+    handwritten([352, 300, 212, 120], 'Tuesday: a meeting about hope', { angle: 2 }),
+    handwritten([638, 300, 212, 120], 'Wednesday: why', { angle: -1 }),
+    handwritten([924, 300, 212, 120], 'Thursday: almost Friday', { angle: 2 }),
+    handwritten([196, 774, 212, 120], 'Friday!', { angle: 2 }),
+    handwritten([494, 774, 212, 120], 'Saturday: is over', { angle: -2 }),
+    handwritten([792, 774, 212, 120], 'Sunday: dread', { angle: 1 }),
   ],
   draw: () =>
     room({

@@ -19,11 +19,11 @@ export const signsInAllDirections: Scene = {
   width: 1080,
   height: 1200,
   boxes: [
-    handwritten([408, 112, 390, 96], 'Bed, 2 m', { angle: -4, color: '#fff6e0' }),
-    handwritten([560, 276, 390, 96], 'The fridge again', { angle: 3, color: '#fff6e0' }),
-    handwritten([400, 440, 390, 96], 'That one email', { angle: 4, color: '#fff6e0' }),
-    handwritten([560, 604, 390, 96], 'Outside (rumour)', { angle: -3, color: '#fff6e0' }),
-    handwritten([412, 768, 380, 92], 'My potential, 900 km', { angle: -2, color: '#fff6e0' }),
+    handwritten([432, 114, 340, 90], 'Bed, 2 m', { angle: -4, color: '#fff6e0' }),
+    handwritten([586, 278, 340, 90], 'The fridge again', { angle: 3, color: '#fff6e0' }),
+    handwritten([424, 444, 340, 90], 'That one email', { angle: 4, color: '#fff6e0' }),
+    handwritten([586, 606, 340, 90], 'Outside (rumour)', { angle: -3, color: '#fff6e0' }),
+    handwritten([432, 769, 340, 90], 'My potential, 900 km', { angle: -2, color: '#fff6e0' }),
   ],
   draw: () =>
     sky(1080, 1200, ['#3a2a7c', '#c9527f', '#ffb36b'], { x: 230, y: 640, radius: 80, color: '#ffe098' }) +

@@ -19,12 +19,12 @@ export const snacksOfDestiny: Scene = {
   width: 1080,
   height: 1200,
   boxes: [
-    written([352, 322, 190, 62], 'Free time, 1 min'),
-    written([562, 322, 190, 62], 'A second monitor'),
-    written([772, 322, 190, 62], 'Houseplant no. 9'),
-    written([352, 566, 190, 62], 'New hobby'),
-    written([562, 566, 190, 62], 'Old hobby again'),
-    written([772, 566, 190, 62], 'Sleep (sold out)'),
+    written([359, 322, 176, 62], 'Free time, 1 min'),
+    written([569, 322, 176, 62], 'A second monitor'),
+    written([779, 322, 176, 62], 'Houseplant no. 9'),
+    written([359, 566, 176, 62], 'New hobby'),
+    written([569, 566, 176, 62], 'Old hobby again'),
+    written([779, 566, 176, 62], 'Sleep (sold out)'),
   ],
   draw: () =>
     sky(1080, 1200, ['#0c1038', '#2a2366', '#5a3a80']) +

@@ -19,10 +19,10 @@ export const threeCirclesOfMe: Scene = {
   width: 1200,
   height: 1000,
   boxes: [
-    handwritten([340, 170, 250, 130], 'Toddlers', { color: '#fff6e0' }),
-    handwritten([770, 170, 250, 130], 'House cats', { color: '#fff6e0' }),
-    handwritten([560, 576, 250, 120], 'CEOs', { color: '#fff6e0' }),
-    handwritten([590, 330, 186, 126], 'Loud at 5 am', { color: '#ffe07a' }),
+    handwritten([350, 190, 204, 110], 'Toddlers', { color: '#fff6e0' }),
+    handwritten([788, 190, 204, 110], 'House cats', { color: '#fff6e0' }),
+    handwritten([560, 574, 222, 110], 'CEOs', { color: '#fff6e0' }),
+    handwritten([592, 330, 158, 116], 'Loud at 5 am', { color: '#ffe07a' }),
   ],
   draw: () =>
     room({
@@ -59,15 +59,15 @@ export const threeCirclesOfMe: Scene = {
       '#a5743f',
     ) +
     [
-      [520, 290, '#ff9f8a'],
-      [840, 290, '#8ad0ff'],
-      [680, 526, '#b5f09a'],
+      [542, 300, '#ff9f8a'],
+      [800, 300, '#8ad0ff'],
+      [671, 508, '#b5f09a'],
     ]
       .map(
         ([x, y, color]) =>
-          circle(Number(x), Number(y), 208, { fill: String(color), opacity: 0.06 }) +
-          circle(Number(x), Number(y), 208, { stroke: String(color), width: 7, opacity: 0.9 }) +
-          circle(Number(x) + 2, Number(y) - 2, 206, { stroke: '#fff', width: 2, dash: '30 9 60 14', opacity: 0.5 }),
+          circle(Number(x), Number(y), 224, { fill: String(color), opacity: 0.06 }) +
+          circle(Number(x), Number(y), 224, { stroke: String(color), width: 7, opacity: 0.9 }) +
+          circle(Number(x) + 2, Number(y) - 2, 222, { stroke: '#fff', width: 2, dash: '30 9 60 14', opacity: 0.5 }),
       )
       .join('') +
     lit(

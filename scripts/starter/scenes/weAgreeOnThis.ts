@@ -15,8 +15,8 @@ export const weAgreeOnThis: Scene = {
   width: 1200,
   height: 900,
   boxes: [
-    outlined([20, 700, 540, 160], 'Developers', {}),
-    outlined([750, 700, 540, 160], 'Cats', {}),
+    outlined([20, 700, 430, 160], 'Developers', {}),
+    outlined([750, 700, 430, 160], 'Cats', {}),
     outlined([350, 30, 500, 170], 'Walking on the keyboard at night', {}),
   ],
   draw: () =>

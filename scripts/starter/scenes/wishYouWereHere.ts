@@ -17,7 +17,7 @@ export const wishYouWereHere: Scene = {
   width: 1200,
   height: 900,
   boxes: [
-    outlined([640, 60, 470, 130], 'Group chat planning a dinner', {}),
+    outlined([610, 172, 380, 116], 'Group chat planning a dinner', {}),
     outlined([40, 740, 520, 140], 'Me: “whatever works for you all”', { verticalAlign: 'bottom' }),
   ],
   draw: () =>
