@@ -109,6 +109,10 @@ describe('a captioned meme that is dropped', () => {
     await zap(page).click()
     await page.getByRole('img', { name: 'Meme: second thoughts' }).waitFor()
 
+    // The browser's Back leads to the words, too.
+    await page.goBack()
+    expect(await fields(page).first().inputValue()).toBe('second thoughts')
+
     // Both are remembered in this browser, and open on pages of their own.
     await page.goto(`${stack.url}/memes`)
     const tiles = page.getByRole('main').getByRole('listitem')
@@ -186,6 +190,8 @@ describe('other ways in', () => {
     await expect.poll(ratioOf).toBeLessThan(1.3)
     await zap(page).click()
     await page.getByText('Your words stand in a bar beside the picture.').waitFor()
+    await page.getByRole('button', { name: 'Before' }).click()
+    await page.getByRole('img', { name: 'As it came' }).waitFor()
   })
 })
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { sameShape } from '../../create/sameShape'
 import classes from './BeforeAfter.module.css'
 
 interface Shown {
@@ -22,7 +23,7 @@ interface BeforeAfterProps {
 export function BeforeAfter({ before, after, alt }: BeforeAfterProps) {
   const [share, setShare] = useState(0)
   const [moved, setMoved] = useState(false)
-  const same = before !== null && Math.abs(before.width / before.height - after.width / after.height) < 0.01
+  const same = before !== null && sameShape(before, after)
   return (
     <div
       className={classes.frame}
@@ -31,6 +32,20 @@ export function BeforeAfter({ before, after, alt }: BeforeAfterProps) {
     >
       {/* biome-ignore lint/performance/noImgElement: content-addressed and cached for ever; no optimiser in front */}
       <img src={after.url} alt={alt} width={after.width} height={after.height} />
+      {before && !same && (
+        <>
+          {/* biome-ignore lint/performance/noImgElement: as above */}
+          {share > 0 && <img src={before.url} alt="As it came" className={classes.instead} />}
+          <button
+            type="button"
+            className={classes.swap}
+            aria-pressed={share > 0}
+            onClick={() => setShare(share > 0 ? 0 : 100)}
+          >
+            Before
+          </button>
+        </>
+      )}
       {same && (
         <>
           {/* biome-ignore lint/performance/noImgElement: as above */}

@@ -1,4 +1,5 @@
 import { sizeText } from '../../create/checkPicture'
+import { sameShape } from '../../create/sameShape'
 import type { MemeFieldsFragment } from '../../generated/graphql'
 import { BeforeAfter } from './BeforeAfter'
 import classes from './ResultView.module.css'
@@ -18,7 +19,7 @@ export function MemeBoard({ meme, before }: MemeBoardProps) {
       </div>
       <p className={classes.facts}>
         {meme.width} × {meme.height} · {meme.format === 'WEBP' ? 'WebP' : meme.format} · {sizeText(meme.bytes)}
-        {before && ' · drag across the picture to see it before'}
+        {before && sameShape(before, meme) && ' · drag across the picture to see it before'}
       </p>
     </section>
   )
