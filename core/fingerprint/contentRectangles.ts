@@ -10,10 +10,10 @@ export interface Rect {
 
 /** Largest difference (0..255, a channel) from a frame's colour that is noise of compression. */
 const tolerance = 20
-/** A line of a border is of one colour nearly throughout; … */
-const strictShare = 0.97
-/** … one of a caption bar or of a screenshot's interface has words, buttons and a small picture on it. */
-const looseShare = 0.55
+/** A line of a border is of one colour nearly throughout. */
+const plainShare = 0.97
+/** Between the plain lines of a caption bar, or of a screenshot's interface, words and buttons take this share of the height at most. */
+const gapShare = 0.13
 /** What is left must be at least this share of the picture, in each direction. */
 const leastShare = 0.2
 
@@ -26,44 +26,44 @@ type Side = 'left' | 'top' | 'right' | 'bottom'
  */
 export function contentRectangles(bitmap: Bitmap): readonly Rect[] {
   const whole: Rect = { left: 0, top: 0, right: bitmap.width, bottom: bitmap.height }
-  const strict = trimmed(bitmap, whole, strictShare)
-  const loose = (from: Rect, sides: readonly Side[]) =>
-    trimmed(bitmap, trimmed(bitmap, from, looseShare, sides), strictShare)
+  const withoutBorder = trimmed(bitmap, whole, borders, 0)
+  const withoutBars = (from: Rect, sides: readonly Side[]) =>
+    trimmed(bitmap, trimmed(bitmap, from, sides, gapShare), borders, 0)
   const guesses = [
-    strict,
-    loose(strict, ['top', 'bottom']),
-    loose(whole, ['top', 'bottom']),
-    loose(whole, ['top']),
+    withoutBorder,
+    withoutBars(withoutBorder, ['top', 'bottom']),
+    withoutBars(whole, ['top', 'bottom']),
+    withoutBars(whole, ['top']),
     whole,
   ]
   const rects: Rect[] = []
-  for (const rect of guesses) {
-    if (!rects.some((other) => alike(rect, other, bitmap))) rects.push(rect)
-  }
+  for (const rect of guesses) if (!rects.some((other) => alike(rect, other, bitmap))) rects.push(rect)
   return rects
 }
 
-/** Takes lines off the sides as long as enough of each is of the side's own colour. */
-function trimmed(
-  bitmap: Bitmap,
-  from: Rect,
-  share: number,
-  sides: readonly Side[] = ['top', 'bottom', 'left', 'right'],
-): Rect {
+/** Twice around: a border may stand inside of another. */
+const borders: readonly Side[] = ['top', 'bottom', 'left', 'right', 'top', 'bottom', 'left', 'right']
+
+/** Takes plain lines of a side's own colour off, and what stands between them when that is at most `gap` of the picture's height. */
+function trimmed(bitmap: Bitmap, from: Rect, sides: readonly Side[], gap: number): Rect {
   const rect = { ...from }
-  // Once more, for the border inside of another: a frame around the picture of a screenshot.
-  for (const side of [...sides, ...sides]) {
+  for (const side of sides) {
     const along = side === 'top' || side === 'bottom'
     const step = side === 'left' || side === 'top' ? 1 : -1
     const least = leastShare * (along ? bitmap.height : bitmap.width)
+    const most = gap * bitmap.height
     const colour = lineColour(bitmap, rect, side)
     const size = () => (along ? rect.bottom - rect.top : rect.right - rect.left)
-    const before = rect[side]
-    // A frame begins plain, whatever stands on it.
-    if (shareOf(bitmap, rect, side, colour) < strictShare) continue
-    while (size() > least && shareOf(bitmap, rect, side, colour) >= share) rect[side] += step
+    const start = rect[side]
+    let edge = start
+    while (size() > least && Math.abs(rect[side] - edge) <= most) {
+      const isPlain = shareOf(bitmap, rect, side, colour) >= plainShare
+      rect[side] += step
+      if (isPlain) edge = rect[side]
+      else if (gap === 0) break
+    }
     // Nothing but frame: then it was none.
-    if (size() <= least) rect[side] = before
+    rect[side] = size() <= least && Math.abs(rect[side] - edge) <= 1 ? start : edge
   }
   return rect
 }
