@@ -34,20 +34,3 @@ export function radial(stops: readonly Stop[], x = 0.5, y = 0.5, radius = 0.5): 
   const id = nameOf(`radial${content}`)
   return { id, definition: `<radialGradient id="${id}" ${content}</radialGradient>` }
 }
-
-/** From one colour down to another. */
-export const down = (top: string, bottom: string): Gradient =>
-  linear([
-    [0, top],
-    [1, bottom],
-  ])
-
-/** From one colour on the left to another on the right. */
-export const across = (left: string, right: string): Gradient =>
-  linear(
-    [
-      [0, left],
-      [1, right],
-    ],
-    0,
-  )

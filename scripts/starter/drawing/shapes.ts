@@ -55,9 +55,6 @@ const pairs = (points: readonly Point[]): string => points.map(([x, y]) => `${ro
 export const polygon = (points: readonly Point[], finish: Finish): string =>
   shape('polygon', `points="${pairs(points)}"`, finish)
 
-export const polyline = (points: readonly Point[], finish: Finish): string =>
-  shape('polyline', `points="${pairs(points)}"`, finish)
-
 export interface Placing {
   readonly x?: number
   readonly y?: number
@@ -78,5 +75,3 @@ export function placed(
   const turned = turn === 0 ? '' : ` rotate(${turn})`
   return `<g transform="translate(${round(x)} ${round(y)})${turned} scale(${flip ? -scale : scale} ${scale * squash})">${content}</g>`
 }
-
-export const faded = (content: string, opacity: number): string => `<g opacity="${opacity}">${content}</g>`

@@ -1,5 +1,6 @@
 import { darker } from '../drawing/color'
 import { circle, ellipse, type Finish, path, placed } from '../drawing/shapes'
+import { type FaceExtra, faceExtra } from './faceExtra'
 
 export type Eyes = 'open' | 'wide' | 'half' | 'closed' | 'happy' | 'shut' | 'dots'
 export type Brows = 'calm' | 'up' | 'angry' | 'worried' | 'one-up' | 'none'
@@ -15,8 +16,6 @@ export type Mouth =
   | 'smirk'
   | 'teeth'
   | 'kiss'
-export type FaceExtra = 'sweat' | 'tears' | 'blush' | 'glasses' | 'shades' | 'bags' | 'freckles' | 'stubble' | 'vein'
-
 /** What a face does. */
 export interface Face {
   readonly eyes?: Eyes
@@ -41,13 +40,10 @@ export const moods = {
   panic: { eyes: 'wide', brows: 'worried', mouth: 'shout', extras: ['sweat'] },
   angry: { eyes: 'open', brows: 'angry', mouth: 'teeth' },
   furious: { eyes: 'wide', brows: 'angry', mouth: 'shout', extras: ['vein'] },
-  sad: { eyes: 'open', brows: 'worried', mouth: 'frown' },
   crying: { eyes: 'shut', brows: 'worried', mouth: 'shout', extras: ['tears'] },
   tired: { eyes: 'half', brows: 'worried', mouth: 'flat', extras: ['bags'] },
   unmoved: { eyes: 'half', brows: 'calm', mouth: 'flat' },
   disgusted: { eyes: 'shut', brows: 'angry', mouth: 'wobbly' },
-  shocked: { eyes: 'wide', brows: 'up', mouth: 'small-o' },
-  puzzled: { eyes: 'open', brows: 'one-up', mouth: 'flat' },
   asleep: { eyes: 'closed', brows: 'calm', mouth: 'small-o' },
 } as const satisfies Record<string, Face>
 
@@ -118,62 +114,8 @@ const mouths: Readonly<Record<Mouth, () => string>> = {
   kiss: () => path('M-3 -3 Q8 0 1 5 Q9 9 -2 13', { stroke: ink, width: 4.5 }),
 }
 
-const drop = (x: number, y: number, size: number) =>
-  placed(path('M0 -16 Q11 0 9 7 A9.5 9.5 0 0 1 -9 7 Q-11 0 0 -16 Z', { fill: '#7fd4f5', stroke: '#fff', width: 1.5 }), {
-    x,
-    y,
-    scale: size,
-  })
-
-function extra(kind: FaceExtra, skin: string): string {
-  const lens = (fill: string, opacity: number) => [-24, 24].map((x) => circle(x, 0, 20, { fill, opacity })).join('')
-  const frame = (color: string, width: number) =>
-    [-24, 24].map((x) => circle(x, 0, 20, { stroke: color, width })).join('') +
-    path('M-4 -2 Q0 -7 4 -2', { stroke: color, width })
-  switch (kind) {
-    case 'sweat':
-      return drop(50, -34, 0.9) + drop(-52, -14, 0.65)
-    case 'tears':
-      return [-1, 1]
-        .map((side) =>
-          path(`M${side * 22} 8 Q${side * 34} 30 ${side * 40} 62 L${side * 24} 62 Q${side * 22} 34 ${side * 16} 8 Z`, {
-            fill: '#8adaf8',
-            opacity: 0.9,
-          }),
-        )
-        .join('')
-    case 'blush':
-      return [-36, 36].map((x) => ellipse(x, 20, 12, 7, { fill: '#ff5c6c', opacity: 0.35 })).join('')
-    case 'glasses':
-      return lens('#dff4ff', 0.35) + frame('#3a2a3f', 4)
-    case 'shades':
-      return (
-        lens('#1c1a2b', 1) +
-        frame('#0d0b18', 4) +
-        path('M-36 -8 L-26 -14 M12 -8 L22 -14', { stroke: '#9aa6d8', width: 4 })
-      )
-    case 'bags':
-      return [-23, 23]
-        .map((x) =>
-          path(`M${x - 11} 15 Q${x} 23 ${x + 11} 15`, { stroke: darker(skin, 0.4), width: 3.5, opacity: 0.7 }),
-        )
-        .join('')
-    case 'freckles':
-      return [-38, -31, -35, 31, 38, 35]
-        .map((x, i) => circle(x, 17 + (i % 3) * 4, 1.9, { fill: darker(skin, 0.35) }))
-        .join('')
-    case 'stubble':
-      return path('M-54 18 Q-46 66 0 66 Q46 66 54 18 Q38 34 24 30 Q0 22 -24 30 Q-38 34 -54 18 Z', {
-        fill: darker(skin, 0.5),
-        opacity: 0.28,
-      })
-    case 'vein':
-      return path('M36 -50 l7 7 l-8 3 M48 -44 l-3 -9 M52 -38 l9 -1', { stroke: '#c2243b', width: 4 })
-  }
-}
-
 /** What lies on the skin, under eyes and mouth. */
-const onSkin: ReadonlySet<FaceExtra> = new Set(['blush', 'bags', 'freckles', 'stubble'])
+const onSkin: ReadonlySet<FaceExtra> = new Set(['blush', 'bags', 'stubble'])
 
 /** A face about the point between its eyes; eyes 46 apart. `muzzle` lowers the mouth onto an animal's snout. */
 export function face(what: Face, skin: string, hair: string, muzzle = false): string {
@@ -181,11 +123,11 @@ export function face(what: Face, skin: string, hair: string, muzzle = false): st
   const under = extras.filter((kind) => onSkin.has(kind))
   const over = extras.filter((kind) => !onSkin.has(kind))
   return (
-    under.map((kind) => extra(kind, skin)).join('') +
+    under.map((kind) => faceExtra(kind, skin)).join('') +
     [-23, 23].map((x) => eye(x, eyes, look, skin)).join('') +
     [-23, 23].map((x) => brow(x, brows, darker(hair, 0.25))).join('') +
     (muzzle ? '' : path('M-3 13 Q7 22 -5 24', { stroke: darker(skin, 0.34), width: 4.5 })) +
     placed(mouths[mouth](), { y: muzzle ? 40 : 38, scale: muzzle ? 0.85 : 1 }) +
-    over.map((kind) => extra(kind, skin)).join('')
+    over.map((kind) => faceExtra(kind, skin)).join('')
   )
 }

@@ -16,7 +16,6 @@ export type Hair =
   | 'beanie'
   | 'hood'
   | 'grey-sides'
-  | 'wizard'
 
 interface HairParts {
   readonly back: string
@@ -141,12 +140,5 @@ export const hairs: Readonly<Record<Hair, (color: string) => HairParts>> = {
       ellipse(-58, -14, 15, 24, { fill: shine(c) }) +
       ellipse(58, -14, 15, 24, { fill: shine(c) }) +
       path('M-24 -56 Q-10 -65 6 -62', { stroke: '#fff', width: 6, opacity: 0.45 }),
-  }),
-  wizard: (c) => ({
-    back: '',
-    front:
-      path('M-58 -44 Q-30 -110 26 -168 Q18 -120 58 -44 Z', { fill: shine(c) }) +
-      ellipse(0, -42, 88, 17, { fill: darker(c, 0.2) }) +
-      path('M-54 -58 Q0 -46 54 -58 L52 -46 Q0 -34 -58 -46 Z', { fill: '#f3c544' }),
   }),
 }

@@ -48,7 +48,7 @@ export const drawLimb = ({ from, joint, to }: Limb, stroke: Paint, width: number
 export const drawUpperLimb = ({ from, joint }: Limb, stroke: Paint, width: number, part = 0.75): string =>
   path(`M${at(from)} L${at(between(from, joint, part))}`, { stroke, width })
 
-export type Hand = 'fist' | 'open' | 'point' | 'stop' | 'thumb' | 'flat'
+export type Hand = 'fist' | 'open' | 'point' | 'stop' | 'flat'
 
 /** A hand at a limb's end, in the limb's direction. `side` −1 has its thumb on the other side. */
 export function drawHand(kind: Hand, limb: Limb, skin: string, side: number): string {
@@ -68,7 +68,6 @@ export function drawHand(kind: Hand, limb: Limb, skin: string, side: number): st
       rect(0, -18, 34, 36, { fill: skin }, 13) +
       path('M20 -8 L33 -8 M20 1 L34 1 M20 10 L32 10', { stroke: crease, width: 2.5 }) +
       finger(12, -25, 11),
-    thumb: palm + finger(9, -30, 12) + path('M16 -7 q7 4 3 8 M17 3 q6 3 1 8', { stroke: crease, width: 2.5 }),
     flat: rect(0, -10, 36, 20, { fill: skin }, 10) + finger(14, -17, 9),
   }
   return placed(drawings[kind], { x: to[0], y: to[1], turn, squash: side })

@@ -1,7 +1,7 @@
 import { darker } from '../drawing/color'
 import { type Light, lit, shadowed } from '../drawing/effects'
-import { linear, radial } from '../drawing/paint'
-import { ellipse, type Point, path, placed, rect } from '../drawing/shapes'
+import { linear } from '../drawing/paint'
+import { type Point, path, placed, rect } from '../drawing/shapes'
 import { type Face, moods } from './face'
 import type { Hair } from './hair'
 import { hairBehind, head, headFromBehind, type Kind } from './head'
@@ -49,8 +49,6 @@ export interface Person {
   /** Broadness of shoulders and arms; 1 is usual. */
   readonly build?: number
   readonly light?: Light
-  /** Drawn in the person's frame, between the body and the arms: what they hold. */
-  readonly holds?: string
 }
 
 /** Skins to choose from. */
@@ -85,7 +83,7 @@ export function person(who: Person): string {
     outfit = 'tee',
     top = '#e4573d',
   } = who
-  const { bottom = '#34406b', shoes = '#2a2238', build = 1, fromBehind = false, scale = 1, holds = '' } = who
+  const { bottom = '#34406b', shoes = '#2a2238', build = 1, fromBehind = false, scale = 1 } = who
   const {
     hip = [0, -142],
     lean = 0,
@@ -154,17 +152,6 @@ export function person(who: Person): string {
     placed(torso(outfit, top, build, fromBehind), { x: hip[0], y: hip[1], turn: lean }) +
     skirt +
     shadowed(drawnHead, 0, 5, 5, 0.3) +
-    holds +
     shadowed(front.map(arm).join(''), 0, 4, 4, 0.35)
   return lit(placed(body, { x: who.x, y: who.y, scale, flip: who.flip, turn: who.turnWhole }), 300 * scale, who.light)
 }
-
-/** The soft dark under somebody's feet, or under a thing; draw it before them. */
-export const footShadow = (x: number, y: number, width: number, opacity = 0.45): string =>
-  ellipse(x, y, width / 2, width / 9, { fill: softDark, opacity })
-
-const softDark = radial([
-  [0, '#12082a', 1],
-  [0.5, '#12082a', 0.6],
-  [1, '#12082a', 0],
-])

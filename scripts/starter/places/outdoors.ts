@@ -2,7 +2,7 @@ import { darker, lighter, mix } from '../drawing/color'
 import { blurred } from '../drawing/effects'
 import { linear } from '../drawing/paint'
 import { scattered } from '../drawing/random'
-import { circle, ellipse, path, polygon, rect } from '../drawing/shapes'
+import { circle, path, rect } from '../drawing/shapes'
 import { backdrop, glow } from './overlays'
 
 /** A sky with its sun (or moon) and the light around it. */
@@ -143,56 +143,22 @@ export function skyline(
   return houses.join('')
 }
 
-/** A pine about its foot. */
-export const pine = (x: number, y: number, height: number, color = '#2d6a4f'): string =>
-  rect(x - height * 0.04, y - height * 0.16, height * 0.08, height * 0.16, { fill: '#5b3a29' }) +
-  [0.12, 0.36, 0.6]
-    .map((from, index) =>
-      polygon(
-        [
-          [x - height * (0.3 - index * 0.06), y - height * from],
-          [x, y - height * (from + 0.42)],
-          [x + height * (0.3 - index * 0.06), y - height * from],
-        ],
-        {
-          fill: linear(
-            [
-              [0, lighter(color, 0.2)],
-              [0.6, color],
-              [1, darker(color, 0.35)],
-            ],
-            20,
-          ),
-        },
-      ),
-    )
-    .join('')
-
-/** A round tree about its foot. */
-export const tree = (x: number, y: number, height: number, color = '#5a9a4a'): string =>
-  path(
-    `M${x - height * 0.045} ${y} Q${x - height * 0.02} ${y - height * 0.3} ${x - height * 0.03} ${y - height * 0.5} L${x + height * 0.03} ${y - height * 0.5} Q${x + height * 0.02} ${y - height * 0.3} ${x + height * 0.05} ${y} Z`,
-    { fill: '#6b4630' },
-  ) +
-  (
-    [
-      [-0.17, 0.55, 0.2],
-      [0.17, 0.56, 0.2],
-      [0, 0.5, 0.2],
-      [-0.08, 0.74, 0.21],
-      [0.1, 0.76, 0.2],
-      [0, 0.62, 0.24],
-    ] as const
-  )
-    .map(([dx, dy, r], index) =>
-      ellipse(x + dx * height, y - dy * height, r * height, r * height * 0.92, {
-        fill: linear(
-          [
-            [0, lighter(color, 0.22 - index * 0.01)],
-            [1, darker(color, 0.24)],
-          ],
-          65,
-        ),
-      }),
-    )
-    .join('')
+/** Water to the picture's lower edge, with light on its waves. */
+export const water = (width: number, height: number, top: number, colors: readonly [string, string]): string =>
+  rect(0, top, width, height - top, {
+    fill: linear([
+      [0, colors[0]],
+      [1, colors[1]],
+    ]),
+  }) +
+  Array.from({ length: 34 }, (_, index) => {
+    const depth = ((index * 37) % 34) / 34
+    const y = top + 10 + (height - top - 20) * depth ** 1.4
+    const x = ((index * 263) % 1300) * (width / 1200) - 60
+    const length = 40 + depth * 130
+    return path(`M${x} ${y} q${length / 4} ${-4 - depth * 7} ${length / 2} 0 t${length / 2} 0`, {
+      stroke: '#ffffff',
+      width: 2 + depth * 3,
+      opacity: 0.18 + (index % 4) * 0.06,
+    })
+  }).join('')

@@ -1,7 +1,7 @@
 import { darker, lighter } from '../drawing/color'
 import { type Light, lit, shadowed } from '../drawing/effects'
 import { linear } from '../drawing/paint'
-import { circle, ellipse, path, polygon, rect } from '../drawing/shapes'
+import { ellipse, path, polygon, rect } from '../drawing/shapes'
 import { glow, groundShadow } from '../places/overlays'
 
 /** A table seen a little from above. `y` is the front edge of its top, `foot` the ground. */
@@ -114,38 +114,6 @@ export function desk(x: number, y: number, width: number, foot: number, color: s
   )
 }
 
-/** A soft sofa from the front; the seat is at `y`, the ground `size * 0.3` below. */
-export function sofa(x: number, y: number, width: number, color: string, light?: Light): string {
-  const h = width * 0.34
-  return (
-    groundShadow(x + width / 2, y + h * 0.95, width * 1.15) +
-    lit(
-      rect(
-        x + width * 0.06,
-        y - h,
-        width * 0.88,
-        h * 1.4,
-        {
-          fill: linear([
-            [0, lighter(color, 0.15)],
-            [1, darker(color, 0.25)],
-          ]),
-        },
-        34,
-      ) +
-        rect(x + width * 0.11, y - h * 0.08, width * 0.39, h * 0.5, { fill: lighter(color, 0.1) }, 20) +
-        rect(x + width * 0.5, y - h * 0.08, width * 0.39, h * 0.5, { fill: lighter(color, 0.1) }, 20) +
-        rect(x + width * 0.06, y + h * 0.3, width * 0.88, h * 0.5, { fill: color }, 16) +
-        rect(x, y - h * 0.45, width * 0.14, h * 1.25, { fill: lighter(color, 0.06) }, 26) +
-        rect(x + width * 0.86, y - h * 0.45, width * 0.14, h * 1.25, { fill: lighter(color, 0.06) }, 26) +
-        rect(x + width * 0.06, y + h * 0.78, 18, h * 0.16, { fill: '#3a2a24' }) +
-        rect(x + width * 0.92, y + h * 0.78, 18, h * 0.16, { fill: '#3a2a24' }),
-      width * 0.4,
-      light,
-    )
-  )
-}
-
 /** A lamp that stands on the floor and shines. */
 export const floorLamp = (x: number, foot: number, height: number, color = '#f5c76b'): string =>
   groundShadow(x, foot, 120, 0.5) +
@@ -213,31 +181,3 @@ export function bed(x: number, y: number, width: number, blanket: string, light?
     )
   )
 }
-
-/** A small round side table or stool with a shine. */
-export const stool = (x: number, y: number, width: number, foot: number, color: string, light?: Light): string =>
-  groundShadow(x, foot, width * 1.2) +
-  lit(
-    rect(x - width * 0.3, y, 14, foot - y, { fill: darker(color, 0.3) }) +
-      rect(x + width * 0.3 - 14, y, 14, foot - y, { fill: darker(color, 0.3) }) +
-      ellipse(x, y, width / 2, width * 0.13, { fill: lighter(color, 0.2) }) +
-      path(
-        `M${x - width / 2} ${y} a${width / 2} ${width * 0.13} 0 0 0 ${width} 0 v14 a${width / 2} ${width * 0.13} 0 0 1 ${-width} 0 Z`,
-        { fill: color },
-      ),
-    width * 0.6,
-    light,
-  )
-
-/** A door handle, knob or lamp head: a shining ball. */
-export const ball = (x: number, y: number, radius: number, color: string, light?: Light): string =>
-  lit(
-    circle(x, y, radius, {
-      fill: linear([
-        [0, lighter(color, 0.4)],
-        [1, darker(color, 0.2)],
-      ]),
-    }),
-    radius * 3,
-    light,
-  )

@@ -1,7 +1,7 @@
 import { darker, lighter } from '../drawing/color'
 import { type Light, lit } from '../drawing/effects'
 import { linear, radial } from '../drawing/paint'
-import { circle, ellipse, path, placed, rect } from '../drawing/shapes'
+import { circle, path, rect } from '../drawing/shapes'
 import { glow } from '../places/overlays'
 
 /** A screen on a wall that shines in a colour, with lines of something on it. */
@@ -49,52 +49,6 @@ export const glass = (): string =>
     130,
   )
 
-/** A skeleton that sits, about the middle of the seat, with a telephone in its hand. */
-export function skeleton(x: number, y: number, scale: number, light?: Light): string {
-  const bone = '#f3ead8'
-  const line = (d: string, width = 15) => path(d, { stroke: bone, width })
-  const joint = (jx: number, jy: number, r = 11) => circle(jx, jy, r, { fill: lighter(bone, 0.3) })
-  const ribs = [0, 1, 2, 3]
-    .map((row) =>
-      path(`M-${46 - row * 5} ${-150 + row * 24} Q0 ${-122 + row * 24} ${46 - row * 5} ${-150 + row * 24}`, {
-        stroke: bone,
-        width: 11,
-      }),
-    )
-    .join('')
-  const skull =
-    path(
-      'M-54 -16 C-56 -62 -34 -76 0 -76 C34 -76 56 -62 54 -16 Q52 14 34 22 L34 46 Q0 58 -34 46 L-34 22 Q-52 14 -54 -16 Z',
-      { fill: bone },
-    ) +
-    ellipse(-23, -8, 17, 19, { fill: '#33223a' }) +
-    ellipse(23, -8, 17, 19, { fill: '#33223a' }) +
-    path('M0 8 L-8 24 L8 24 Z', { fill: '#33223a' }) +
-    path('M-22 36 L22 36 M-14 28 L-14 46 M0 28 L0 48 M14 28 L14 46', { stroke: '#33223a', width: 3.5 })
-  const body =
-    line('M0 -20 L0 -190', 18) +
-    ribs +
-    ellipse(0, -22, 44, 24, { fill: bone }) +
-    ellipse(-16, -24, 10, 9, { fill: darker(bone, 0.4) }) +
-    ellipse(16, -24, 10, 9, { fill: darker(bone, 0.4) }) +
-    line('M-24 -14 L-58 26 L-60 128') +
-    line('M24 -14 L56 26 L62 128') +
-    joint(-58, 26) +
-    joint(56, 26) +
-    ellipse(-70, 132, 26, 11, { fill: bone }) +
-    ellipse(72, 132, 26, 11, { fill: bone }) +
-    line('M-52 -164 L52 -164', 13) +
-    line('M-52 -160 L-86 -90 L-60 -30', 12) +
-    line('M52 -160 L92 -104 L40 -92', 12) +
-    joint(-86, -90, 9) +
-    joint(92, -104, 9) +
-    rect(14, -122, 34, 56, { fill: '#2d3350' }, 6) +
-    rect(18, -116, 26, 44, { fill: '#9fd8ff' }, 3) +
-    line('M42 -96 L28 -92 M42 -84 L28 -82', 7) +
-    placed(skull, { y: -250, turn: 10, x: 6 })
-  return lit(placed(body, { x, y, scale }), 170 * scale, light)
-}
-
 /** A car from behind, about the middle of its bumper. */
 export const carBehind = (color: string, light?: Light): string =>
   lit(
@@ -122,40 +76,3 @@ export const carBehind = (color: string, light?: Light): string =>
     200,
     light,
   )
-
-/** A bush of leaves about its foot. */
-export const bush = (x: number, y: number, size: number, color: string): string =>
-  lit(
-    (
-      [
-        [-0.5, -0.2, 0.3],
-        [0.5, -0.2, 0.3],
-        [-0.2, -0.42, 0.36],
-        [0.24, -0.4, 0.34],
-        [0, -0.14, 0.4],
-      ] as const
-    )
-      .map(([dx, dy, r]) => circle(x + dx * size, y + dy * size, r * size, { fill: color }))
-      .join(''),
-    size,
-  )
-
-/** Water to the picture's lower edge, with light on its waves. */
-export const water = (width: number, height: number, top: number, colors: readonly [string, string]): string =>
-  rect(0, top, width, height - top, {
-    fill: linear([
-      [0, colors[0]],
-      [1, colors[1]],
-    ]),
-  }) +
-  Array.from({ length: 34 }, (_, index) => {
-    const depth = ((index * 37) % 34) / 34
-    const y = top + 10 + (height - top - 20) * depth ** 1.4
-    const x = ((index * 263) % 1300) * (width / 1200) - 60
-    const length = 40 + depth * 130
-    return path(`M${x} ${y} q${length / 4} ${-4 - depth * 7} ${length / 2} 0 t${length / 2} 0`, {
-      stroke: '#ffffff',
-      width: 2 + depth * 3,
-      opacity: 0.18 + (index % 4) * 0.06,
-    })
-  }).join('')

@@ -3,9 +3,10 @@ import { emoji } from '../drawing/emoji'
 import { linear } from '../drawing/paint'
 import { scattered } from '../drawing/random'
 import { path, placed, rect } from '../drawing/shapes'
-import { ground, hills, sky, tree } from '../places/outdoors'
+import { skeleton } from '../people/skeleton'
+import { ground, hills, sky } from '../places/outdoors'
 import { groundShadow, vignette } from '../places/overlays'
-import { skeleton } from '../props/things'
+import { tree } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** A skeleton that has waited too long. */

@@ -3,9 +3,10 @@ import { emoji } from '../drawing/emoji'
 import { linear } from '../drawing/paint'
 import { path, polygon, rect } from '../drawing/shapes'
 import { person } from '../people/person'
-import { cloud, grass, hills, pine, sky, tree } from '../places/outdoors'
+import { cloud, grass, hills, sky } from '../places/outdoors'
 import { groundShadow, vignette } from '../places/overlays'
 import { panel } from '../props/panel'
+import { pine, tree } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** A fork: one way is bright, the other is not. */

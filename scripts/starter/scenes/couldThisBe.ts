@@ -12,7 +12,7 @@ export const couldThisBe: Scene = {
   name: 'Could This Be Science?',
   aliases: ['Confidently Mistaken Robot', 'Naming Things Wrongly'],
   keywords: ['is this a', 'butterfly', 'pigeon', 'mistaken', 'confused', 'identify', 'wrong', 'question'],
-  description: 'A robot gardener in a greenhouse proudly points its open hand at a small butterfly in the light.',
+  description: 'A robot gardener in a greenhouse proudly points its open hand at a plump bee in the light.',
   width: 1200,
   height: 900,
   boxes: [
@@ -85,7 +85,7 @@ export const couldThisBe: Scene = {
       light: fromRight,
     }) +
     glow(820, 330, 150, 150, '#ffffff', 0.8) +
-    emoji('butterfly', 150, { x: 820, y: 330, turn: 16 }, fromRight) +
+    emoji('honeybee', 170, { x: 820, y: 330, turn: 16 }, fromRight) +
     path('M900 300 q40 -30 70 -4 t70 -20', { stroke: '#fff', width: 4, dash: '4 14' }) +
     vignette(1200, 900, 0.4, '#0c2c1c'),
 }

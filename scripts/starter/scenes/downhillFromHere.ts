@@ -2,8 +2,9 @@ import { lit } from '../drawing/effects'
 import { linear, radial } from '../drawing/paint'
 import { circle, path, polygon } from '../drawing/shapes'
 import { person } from '../people/person'
-import { cloud, pine, sky } from '../places/outdoors'
+import { cloud, sky } from '../places/outdoors'
 import { groundShadow, vignette } from '../places/overlays'
+import { pine } from '../props/plants'
 import { outlined, type Scene, written } from '../scene'
 
 /** A snowball that grows on its way down. */

@@ -1,11 +1,12 @@
 import { darker, lighter } from '../drawing/color'
-import { blurred, fromRight, shadowed } from '../drawing/effects'
+import { fromRight, lit, shadowed } from '../drawing/effects'
 import { emoji } from '../drawing/emoji'
 import { linear, radial } from '../drawing/paint'
-import { path, rect } from '../drawing/shapes'
+import { circle, path, rect } from '../drawing/shapes'
 import { person } from '../people/person'
 import { ground, sky } from '../places/outdoors'
-import { groundShadow, vignette } from '../places/overlays'
+import { glow, groundShadow, shaft, vignette } from '../places/overlays'
+import { bush } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** One looks after another, to a third one's dismay. */
@@ -38,7 +39,28 @@ export const eyesOnTheDoughnut: Scene = {
       'M-40 900 L300 690 M300 900 L470 690 M640 900 L640 690 M940 900 L800 690 M1240 900 L960 690 M0 760 L1200 760',
       { stroke: '#a08f80', width: 4, opacity: 0.6 },
     ) +
-    blurred(rect(0, 0, 1200, 690, { fill: '#fff4d9', opacity: 0.22 }), 2) +
+    rect(0, 690, 1200, 40, {
+      fill: linear([
+        [0, '#12082a', 0.28],
+        [1, '#12082a', 0],
+      ]),
+    }) +
+    glow(640, 330, 620, 420, '#fff1c9', 0.5) +
+    shaft(
+      [
+        [60, 0],
+        [330, 0],
+        [820, 900],
+        [380, 900],
+      ],
+      '#fff3c9',
+      0.35,
+      65,
+    ) +
+    bush(420, 706, 110, '#4f8f5a') +
+    bush(1130, 712, 130, '#5a9c56') +
+    lit(rect(384, 690, 78, 60, { fill: '#a5533c' }, 6) + rect(1086, 694, 90, 64, { fill: '#a5533c' }, 6), 90) +
+    streetLamp(790) +
     [230, 610, 950].map((x) => groundShadow(x, 860, 340, 0.55)).join('') +
     person({
       x: 220,
@@ -153,3 +175,14 @@ const shopfront = (x: number, width: number, wall: string, awning: string, index
     8,
     0.4,
   )
+
+const streetLamp = (x: number): string =>
+  groundShadow(x, 742, 120, 0.5) +
+  lit(
+    rect(x - 7, 250, 14, 490, { fill: '#3a4a55' }, 6) +
+      rect(x - 22, 700, 44, 42, { fill: '#33424c' }, 8) +
+      path(`M${x} 262 Q${x} 220 ${x + 46} 214`, { stroke: '#3a4a55', width: 11 }),
+    90,
+  ) +
+  glow(x + 58, 236, 70, 70, '#fff3c0', 0.8) +
+  circle(x + 58, 232, 22, { fill: '#fffbe6' })

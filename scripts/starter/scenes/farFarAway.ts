@@ -3,8 +3,9 @@ import { emoji } from '../drawing/emoji'
 import { linear } from '../drawing/paint'
 import { path, placed, rect } from '../drawing/shapes'
 import { person } from '../people/person'
-import { grass, hills, pine, sky, stars } from '../places/outdoors'
+import { grass, hills, sky, stars } from '../places/outdoors'
 import { glow, groundShadow, vignette } from '../places/overlays'
+import { pine } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** Looking for something through a telescope. */

@@ -5,7 +5,8 @@ import { path, rect } from '../drawing/shapes'
 import { person } from '../people/person'
 import { skyline } from '../places/outdoors'
 import { glow, groundShadow, vignette } from '../places/overlays'
-import { room, window } from '../places/room'
+import { room } from '../places/room'
+import { window } from '../places/window'
 import { outlined, type Scene } from '../scene'
 
 /** Running on a treadmill after something one never gets. */

@@ -3,9 +3,8 @@ import { emoji } from '../drawing/emoji'
 import { ellipse, path, placed, rect } from '../drawing/shapes'
 import { drawHand } from '../people/limb'
 import { person } from '../people/person'
-import { cloud, sky } from '../places/outdoors'
+import { cloud, sky, water } from '../places/outdoors'
 import { glow, groundShadow, vignette } from '../places/overlays'
-import { water } from '../props/things'
 import { outlined, type Scene } from '../scene'
 
 /** Somebody sinks while help is near and waves back. */

@@ -1,8 +1,9 @@
 import { emoji } from '../drawing/emoji'
 import { person } from '../people/person'
-import { cloud, grass, ground, hills, sky, tree } from '../places/outdoors'
+import { cloud, grass, ground, hills, sky } from '../places/outdoors'
 import { vignette } from '../places/overlays'
 import { table } from '../props/furniture'
+import { tree } from '../props/plants'
 import { card } from '../props/signs'
 import { handwritten, type Scene } from '../scene'
 

@@ -2,8 +2,9 @@ import { emoji } from '../drawing/emoji'
 import { linear } from '../drawing/paint'
 import { path } from '../drawing/shapes'
 import { person } from '../people/person'
-import { cloud, hills, pine, sky } from '../places/outdoors'
+import { cloud, hills, sky } from '../places/outdoors'
 import { groundShadow, vignette } from '../places/overlays'
+import { pine } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** Running from something that rolls after one. */

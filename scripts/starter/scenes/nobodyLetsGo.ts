@@ -3,9 +3,9 @@ import { emoji } from '../drawing/emoji'
 import { radial } from '../drawing/paint'
 import { ellipse, path } from '../drawing/shapes'
 import { person } from '../people/person'
-import { cloud, grass, ground, hills, sky, tree } from '../places/outdoors'
+import { cloud, grass, ground, hills, sky } from '../places/outdoors'
 import { groundShadow, vignette } from '../places/overlays'
-import { bush } from '../props/things'
+import { bush, tree } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** Two sides pull a rope over mud. */

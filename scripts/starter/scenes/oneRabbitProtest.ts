@@ -24,7 +24,36 @@ export const oneRabbitProtest: Scene = {
     ground(1080, 1080, 770, '#8d7f8f') +
     rect(0, 770, 1080, 34, { fill: '#c4b6bd' }) +
     path('M110 1080 L360 804 M970 1080 L720 804', { stroke: '#fff4d8', width: 12, dash: '60 44', opacity: 0.6 }) +
-    emoji('police-car-light', 70, { x: 966, y: 770 }) +
+    groundShadow(170, 856, 130) +
+    person({
+      x: 170,
+      y: 856,
+      scale: 0.52,
+      skin: '#9a6240',
+      hair: 'beanie',
+      hairColor: '#4f8f9c',
+      outfit: 'coat',
+      top: '#5f6f8f',
+      mood: { eyes: 'half', brows: 'one-up', mouth: 'flat', look: [0.9, -0.3] },
+      pose: { turn: 0.6, rightHand: [60, -220], leftHand: [-60, -170] },
+      light: fromRight,
+    }) +
+    emoji('mobile-phone', 30, { x: 204, y: 736, turn: 12 }, fromRight) +
+    groundShadow(920, 872, 150) +
+    emoji('dog', 110, { x: 920, y: 820 }, fromRight) +
+    groundShadow(800, 850, 110) +
+    person({
+      x: 800,
+      y: 852,
+      scale: 0.5,
+      kind: 'robot',
+      skin: '#a5b5c4',
+      outfit: 'tee',
+      top: '#d9a04a',
+      mood: { eyes: 'open', brows: 'up', mouth: 'small-o', look: [-0.8, -0.4] },
+      pose: { turn: -0.6, rightHand: [70, -150], leftHand: [-60, -150] },
+      light: fromRight,
+    }) +
     groundShadow(540, 1030, 420) +
     lit(rect(404, 330, 26, 420, { fill: '#b98a57' }, 8), 120) +
     card(700, 370, '#fbf3df', { x: 540, y: 257, turn: 4 }, 12) +

@@ -4,8 +4,9 @@ import { emoji } from '../drawing/emoji'
 import { linear } from '../drawing/paint'
 import { circle, path, placed, polygon, rect } from '../drawing/shapes'
 import { person } from '../people/person'
-import { cloud, grass, hills, pine, sky, stars } from '../places/outdoors'
+import { cloud, grass, hills, sky, stars } from '../places/outdoors'
 import { groundShadow, vignette } from '../places/overlays'
+import { pine } from '../props/plants'
 import { handwritten, type Scene } from '../scene'
 
 /** A signpost with five boards. */

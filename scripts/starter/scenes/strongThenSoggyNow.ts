@@ -2,9 +2,8 @@ import { emoji } from '../drawing/emoji'
 import { linear } from '../drawing/paint'
 import { path } from '../drawing/shapes'
 import { person } from '../people/person'
-import { cloud, sky } from '../places/outdoors'
+import { cloud, sky, water } from '../places/outdoors'
 import { groundShadow, vignette } from '../places/overlays'
-import { water } from '../props/things'
 import { outlined, type Scene } from '../scene'
 
 /** Two of a kind: the strong one and the weak one. */

@@ -2,9 +2,9 @@ import { lit } from '../drawing/effects'
 import { emoji } from '../drawing/emoji'
 import { linear } from '../drawing/paint'
 import { circle, path, placed, polygon, rect } from '../drawing/shapes'
-import { cloud, grass, ground, hills, sky, tree } from '../places/outdoors'
+import { cloud, grass, ground, hills, sky } from '../places/outdoors'
 import { groundShadow, vignette } from '../places/overlays'
-import { bush } from '../props/things'
+import { bush, tree } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** Something huge and something tiny on a seesaw. */

@@ -42,7 +42,7 @@ export const threeCirclesOfMe: Scene = {
       rect(250, 60, 890, 690, {
         fill: radial(
           [
-            [0, '#2f6350'],
+            [0, '#2b5b49'],
             [0.7, '#265244'],
             [1, '#1c4038'],
           ],
@@ -52,7 +52,7 @@ export const threeCirclesOfMe: Scene = {
         ),
       }) +
         blurred(
-          path('M330 640 Q560 560 900 660 T1100 600', { stroke: '#fff', width: 60, opacity: 0.06 }) +
+          path('M330 640 Q560 560 900 660 T1100 600', { stroke: '#fff', width: 60, opacity: 0.03 }) +
             path('M300 160 Q600 260 1000 130', { stroke: '#fff', width: 70, opacity: 0.05 }),
           14,
         ),
@@ -65,7 +65,7 @@ export const threeCirclesOfMe: Scene = {
     ]
       .map(
         ([x, y, color]) =>
-          circle(Number(x), Number(y), 224, { fill: String(color), opacity: 0.06 }) +
+          circle(Number(x), Number(y), 224, { fill: String(color), opacity: 0.03 }) +
           circle(Number(x), Number(y), 224, { stroke: String(color), width: 7, opacity: 0.9 }) +
           circle(Number(x) + 2, Number(y) - 2, 222, { stroke: '#fff', width: 2, dash: '30 9 60 14', opacity: 0.5 }),
       )

@@ -1,6 +1,7 @@
 import { person } from '../people/person'
-import { grass, ground, pine, sky } from '../places/outdoors'
+import { grass, ground, sky } from '../places/outdoors'
 import { groundShadow, shaft, vignette } from '../places/overlays'
+import { pine } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** Somebody tiny faces somebody huge. */
