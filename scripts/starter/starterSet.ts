@@ -1,113 +1,113 @@
 import type { Scene } from './scene'
+import { absolutelyDoNotPress } from './scenes/absolutelyDoNotPress'
 import { accordingToMyChart } from './scenes/accordingToMyChart'
+import { aFlawlessPlan } from './scenes/aFlawlessPlan'
+import { alarmPhewAlarm } from './scenes/alarmPhewAlarm'
+import { allDownhillFromHere } from './scenes/allDownhillFromHere'
+import { allegedlyVisibleFromHere } from './scenes/allegedlyVisibleFromHere'
 import { anyMinuteNow } from './scenes/anyMinuteNow'
 import { beforeAndEverAfter } from './scenes/beforeAndEverAfter'
 import { brightPathDarkPath } from './scenes/brightPathDarkPath'
-import { calmAtTheTable } from './scenes/calmAtTheTable'
-import { couldThisBe } from './scenes/couldThisBe'
+import { couldThisBeScience } from './scenes/couldThisBeScience'
 import { dayNightDisagreement } from './scenes/dayNightDisagreement'
-import { doNotPress } from './scenes/doNotPress'
-import { downhillFromHere } from './scenes/downhillFromHere'
 import { elbowsOnTheTable } from './scenes/elbowsOnTheTable'
-import { emotionalForecast } from './scenes/emotionalForecast'
+import { everyGroupProjectEver } from './scenes/everyGroupProjectEver'
 import { everyoneGetsAMedal } from './scenes/everyoneGetsAMedal'
 import { exhibitA } from './scenes/exhibitA'
-import { eyesOnTheDoughnut } from './scenes/eyesOnTheDoughnut'
-import { farFarAway } from './scenes/farFarAway'
-import { fastNowhere } from './scenes/fastNowhere'
-import { fineNotFine } from './scenes/fineNotFine'
-import { flawlessPlan } from './scenes/flawlessPlan'
-import { friendlyWave } from './scenes/friendlyWave'
-import { groupProject } from './scenes/groupProject'
-import { hillISitOn } from './scenes/hillISitOn'
+import { fastToNowhere } from './scenes/fastToNowhere'
+import { gladILeft } from './scenes/gladILeft'
+import { hookLineAndSnack } from './scenes/hookLineAndSnack'
 import { itAllConnects } from './scenes/itAllConnects'
-import { itIsGaining } from './scenes/itIsGaining'
+import { itIsGainingOnMe } from './scenes/itIsGainingOnMe'
+import { justTheTipOfIt } from './scenes/justTheTipOfIt'
 import { lastSecondSwerve } from './scenes/lastSecondSwerve'
 import { leftOnRead } from './scenes/leftOnRead'
 import { levelsOfEnlightenment } from './scenes/levelsOfEnlightenment'
-import { lunchBreakFishing } from './scenes/lunchBreakFishing'
+import { lunchWillNotBeInterrupted } from './scenes/lunchWillNotBeInterrupted'
 import { nobodyLetsGo } from './scenes/nobodyLetsGo'
 import { noThanksYesPlease } from './scenes/noThanksYesPlease'
-import { noWrongIdeas } from './scenes/noWrongIdeas'
+import { ohLookADoughnut } from './scenes/ohLookADoughnut'
 import { oneRabbitProtest } from './scenes/oneRabbitProtest'
 import { oneSmallTap } from './scenes/oneSmallTap'
 import { oneWeekSevenMoods } from './scenes/oneWeekSevenMoods'
+import { perfectlyUnbalanced } from './scenes/perfectlyUnbalanced'
+import { pickYourPotion } from './scenes/pickYourPotion'
 import { pricelessTheySaid } from './scenes/pricelessTheySaid'
 import { psstDidYouKnow } from './scenes/psstDidYouKnow'
 import { roomForOneMore } from './scenes/roomForOneMore'
+import { scrollOfUncomfortableFacts } from './scenes/scrollOfUncomfortableFacts'
 import { signsInAllDirections } from './scenes/signsInAllDirections'
-import { snacksOfDestiny } from './scenes/snacksOfDestiny'
 import { strongThenSoggyNow } from './scenes/strongThenSoggyNow'
-import { tab47 } from './scenes/tab47'
+import { tabFortySeven } from './scenes/tabFortySeven'
+import { thanksIHateIt } from './scenes/thanksIHateIt'
+import { theEmotionalForecast } from './scenes/theEmotionalForecast'
+import { theHillISitOn } from './scenes/theHillISitOn'
 import { theLeverOfRegret } from './scenes/theLeverOfRegret'
 import { theOrbIsLaughing } from './scenes/theOrbIsLaughing'
-import { theRatio } from './scenes/theRatio'
-import { threeCirclesOfMe } from './scenes/threeCirclesOfMe'
+import { thereAreNoWrongIdeas } from './scenes/thereAreNoWrongIdeas'
+import { theVendingMachineOfLife } from './scenes/theVendingMachineOfLife'
+import { threeCirclesOfTrouble } from './scenes/threeCirclesOfTrouble'
 import { tinyButConfident } from './scenes/tinyButConfident'
-import { tipOfTheIceberg } from './scenes/tipOfTheIceberg'
 import { toAbsentDeadlines } from './scenes/toAbsentDeadlines'
-import { twoBadPotions } from './scenes/twoBadPotions'
 import { twoTerribleButtons } from './scenes/twoTerribleButtons'
-import { uncomfortableFacts } from './scenes/uncomfortableFacts'
 import { waitItIsAllCheese } from './scenes/waitItIsAllCheese'
-import { weAgreeOnThis } from './scenes/weAgreeOnThis'
-import { whatIsInTheBox } from './scenes/whatIsInTheBox'
-import { wishYouWereHere } from './scenes/wishYouWereHere'
+import { wavingNotHelping } from './scenes/wavingNotHelping'
+import { weAgreeOnOneThing } from './scenes/weAgreeOnOneThing'
 
 /** All templates that a fresh install brings along. */
 export const starterSet: readonly Scene[] = [
+  aFlawlessPlan,
+  absolutelyDoNotPress,
   accordingToMyChart,
+  alarmPhewAlarm,
+  allDownhillFromHere,
+  allegedlyVisibleFromHere,
   anyMinuteNow,
   beforeAndEverAfter,
   brightPathDarkPath,
-  calmAtTheTable,
-  couldThisBe,
+  couldThisBeScience,
   dayNightDisagreement,
-  doNotPress,
-  downhillFromHere,
   elbowsOnTheTable,
-  emotionalForecast,
+  everyGroupProjectEver,
   everyoneGetsAMedal,
   exhibitA,
-  eyesOnTheDoughnut,
-  farFarAway,
-  fastNowhere,
-  fineNotFine,
-  flawlessPlan,
-  friendlyWave,
-  groupProject,
-  hillISitOn,
+  fastToNowhere,
+  gladILeft,
+  hookLineAndSnack,
   itAllConnects,
-  itIsGaining,
+  itIsGainingOnMe,
+  justTheTipOfIt,
   lastSecondSwerve,
   leftOnRead,
   levelsOfEnlightenment,
-  lunchBreakFishing,
+  lunchWillNotBeInterrupted,
   noThanksYesPlease,
-  noWrongIdeas,
   nobodyLetsGo,
+  ohLookADoughnut,
   oneRabbitProtest,
   oneSmallTap,
   oneWeekSevenMoods,
+  perfectlyUnbalanced,
+  pickYourPotion,
   pricelessTheySaid,
   psstDidYouKnow,
   roomForOneMore,
+  scrollOfUncomfortableFacts,
   signsInAllDirections,
-  snacksOfDestiny,
   strongThenSoggyNow,
-  tab47,
+  tabFortySeven,
+  thanksIHateIt,
+  theEmotionalForecast,
+  theHillISitOn,
   theLeverOfRegret,
   theOrbIsLaughing,
-  theRatio,
-  threeCirclesOfMe,
+  theVendingMachineOfLife,
+  thereAreNoWrongIdeas,
+  threeCirclesOfTrouble,
   tinyButConfident,
-  tipOfTheIceberg,
   toAbsentDeadlines,
-  twoBadPotions,
   twoTerribleButtons,
-  uncomfortableFacts,
   waitItIsAllCheese,
-  weAgreeOnThis,
-  whatIsInTheBox,
-  wishYouWereHere,
+  wavingNotHelping,
+  weAgreeOnOneThing,
 ]

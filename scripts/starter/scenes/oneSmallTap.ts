@@ -21,8 +21,8 @@ export const oneSmallTap: Scene = {
   width: 1200,
   height: 900,
   boxes: [
-    outlined([24, 500, 330, 150], 'Fixing one typo'),
-    handwritten([876, 364, 250, 410], 'Three regions offline', { angle: 9, color: '#fffaf0' }),
+    outlined([24, 500, 330, 150], 'A quick nap'),
+    handwritten([876, 364, 250, 410], 'It is Thursday', { angle: 9, color: '#fffaf0' }),
   ],
   draw: () =>
     room({ width: 1200, height: 900, wall: '#e8a04f', floor: '#a5623c', horizon: 690, lamp: [360, 160], sun: 'left' }) +

@@ -17,7 +17,7 @@ export const roomForOneMore: Scene = {
     'The doors of a lift stand open on a squeezed, grumpy crowd; in front a cheerful cat waits with a giant cactus.',
   width: 1200,
   height: 900,
-  boxes: [outlined([400, 6, 580, 102], 'Sprint 12'), outlined([30, 690, 480, 190], 'One tiny change from the client')],
+  boxes: [outlined([400, 6, 580, 102], 'My Saturday'), outlined([30, 690, 480, 190], 'One tiny favour for a friend')],
   draw: () =>
     room({
       width: 1200,

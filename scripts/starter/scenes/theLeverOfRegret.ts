@@ -19,8 +19,8 @@ export const theLeverOfRegret: Scene = {
   width: 1200,
   height: 900,
   boxes: [
-    written([792, 262, 310, 120], 'Delete node_modules'),
-    written([836, 632, 310, 130], 'Understand the error', { angle: 3 }),
+    written([792, 262, 310, 120], 'Admit I forgot your name'),
+    written([836, 632, 310, 130], '“Hey… you!” for ten years', { angle: 3 }),
     outlined([310, 770, 400, 110], 'Me', { verticalAlign: 'bottom' }),
   ],
   draw: () =>

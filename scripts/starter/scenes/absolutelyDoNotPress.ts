@@ -8,7 +8,7 @@ import { monitor } from '../props/things'
 import { outlined, type Scene } from '../scene'
 
 /** Somebody cannot resist a big red button. */
-export const doNotPress: Scene = {
+export const absolutelyDoNotPress: Scene = {
   slug: 'absolutely-do-not-press',
   name: 'Absolutely Do Not Press',
   aliases: ['Paw on the Button', 'It Was Right There'],

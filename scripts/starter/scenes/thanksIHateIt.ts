@@ -9,7 +9,7 @@ import { card } from '../props/signs'
 import { handwritten, outlined, type Scene } from '../scene'
 
 /** A gift that is not what one hoped for. */
-export const whatIsInTheBox: Scene = {
+export const thanksIHateIt: Scene = {
   slug: 'thanks-i-hate-it',
   name: 'Thanks, I Hate It',
   aliases: ['The Gift That Keeps on Taking', 'Unboxing Regret'],
@@ -18,8 +18,8 @@ export const whatIsInTheBox: Scene = {
   width: 1080,
   height: 1080,
   boxes: [
-    outlined([40, 24, 1000, 150], 'Open source maintainers on their birthday', { verticalAlign: 'top' }),
-    handwritten([596, 742, 316, 168], '47 new issues', { angle: 6 }),
+    outlined([40, 24, 1000, 150], 'Me at 35, genuinely moved', { verticalAlign: 'top' }),
+    handwritten([596, 742, 316, 168], 'Really good socks', { angle: 6 }),
   ],
   draw: () =>
     room({ width: 1080, height: 1080, wall: '#e58fa8', floor: '#b5667f', horizon: 800, lamp: [540, 320] }) +

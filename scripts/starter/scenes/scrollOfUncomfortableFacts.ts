@@ -8,7 +8,7 @@ import { backdrop, glow, groundShadow, shaft, vignette } from '../places/overlay
 import { handwritten, type Scene } from '../scene'
 
 /** A treasure hunter finds a scroll and dislikes what it says. */
-export const uncomfortableFacts: Scene = {
+export const scrollOfUncomfortableFacts: Scene = {
   slug: 'scroll-of-uncomfortable-facts',
   name: 'The Scroll of Uncomfortable Facts',
   aliases: ['Put It Back', 'Ancient Call-Out'],

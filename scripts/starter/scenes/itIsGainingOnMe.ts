@@ -8,7 +8,7 @@ import { pine } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** Running from something that rolls after one. */
-export const itIsGaining: Scene = {
+export const itIsGainingOnMe: Scene = {
   slug: 'it-is-gaining-on-me',
   name: 'It Is Gaining on Me',
   aliases: ['Chased by Responsibility', 'The Great Escape Attempt'],

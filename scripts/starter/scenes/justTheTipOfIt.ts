@@ -8,7 +8,7 @@ import { shaft, vignette } from '../places/overlays'
 import { outlined, type Scene } from '../scene'
 
 /** What one sees, and what lies under it. */
-export const tipOfTheIceberg: Scene = {
+export const justTheTipOfIt: Scene = {
   slug: 'just-the-tip-of-it',
   name: 'Just the Tip of It',
   aliases: ['Iceberg of Knowledge', 'It Goes Deeper'],

@@ -8,7 +8,7 @@ import { panel } from '../props/panel'
 import { type Scene, written } from '../scene'
 
 /** Alarm, relief, worse alarm. */
-export const fineNotFine: Scene = {
+export const alarmPhewAlarm: Scene = {
   slug: 'alarm-phew-alarm',
   name: 'Alarm, Phew, ALARM',
   aliases: ['Cat Heart Rate', 'Relief Was a Lie'],
@@ -18,9 +18,9 @@ export const fineNotFine: Scene = {
   width: 1080,
   height: 1200,
   boxes: [
-    written([46, 40, 500, 320], 'The site is down'),
-    written([46, 440, 500, 320], 'It is only the test server'),
-    written([46, 840, 500, 320], 'The test server is where the shop runs'),
+    written([46, 40, 500, 320], 'I forgot my passport'),
+    written([46, 440, 500, 320], 'No, here it is'),
+    written([46, 840, 500, 320], 'It expired in March'),
   ],
   draw: () =>
     backdrop(1080, 1200, '#fff8ec') +

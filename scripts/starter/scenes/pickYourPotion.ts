@@ -10,7 +10,7 @@ import { card } from '../props/signs'
 import { handwritten, type Scene } from '../scene'
 
 /** A wizard offers two potions. */
-export const twoBadPotions: Scene = {
+export const pickYourPotion: Scene = {
   slug: 'pick-your-potion',
   name: 'Pick Your Potion',
   aliases: ['Red Flask, Blue Flask', 'The Wizard Is Waiting'],

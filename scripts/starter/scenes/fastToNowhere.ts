@@ -10,7 +10,7 @@ import { window } from '../places/window'
 import { outlined, type Scene } from '../scene'
 
 /** Running on a treadmill after something one never gets. */
-export const fastNowhere: Scene = {
+export const fastToNowhere: Scene = {
   slug: 'fast-to-nowhere',
   name: 'Fast to Nowhere',
   aliases: ['Doughnut on a Stick', 'Treadmill Philosophy'],

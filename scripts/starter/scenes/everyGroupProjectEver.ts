@@ -9,7 +9,7 @@ import { card } from '../props/signs'
 import { handwritten, type Scene, written } from '../scene'
 
 /** Four characters of every group project. */
-export const groupProject: Scene = {
+export const everyGroupProjectEver: Scene = {
   slug: 'every-group-project-ever',
   name: 'Every Group Project Ever',
   aliases: ['The Four Teammates', 'Who Did the Slides'],

@@ -9,7 +9,7 @@ import { framed } from '../props/furniture'
 import { handwritten, type Scene } from '../scene'
 
 /** Three circles that overlap, on a blackboard. */
-export const threeCirclesOfMe: Scene = {
+export const threeCirclesOfTrouble: Scene = {
   slug: 'three-circles-of-trouble',
   name: 'Three Circles of Trouble',
   aliases: ['Venn of Excuses', 'It Is All in the Overlap'],

@@ -9,7 +9,7 @@ import { desk, framed } from '../props/furniture'
 import { outlined, type Scene } from '../scene'
 
 /** Awake at three in the morning, in a screen's light. */
-export const tab47: Scene = {
+export const tabFortySeven: Scene = {
   slug: 'tab-forty-seven',
   name: 'Tab Forty-Seven',
   aliases: ['3 AM Research', 'One More Video'],

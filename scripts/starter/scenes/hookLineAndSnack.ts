@@ -8,7 +8,7 @@ import { glow, groundShadow, shaft, vignette } from '../places/overlays'
 import { outlined, type Scene } from '../scene'
 
 /** A hook with bait, and who will bite. */
-export const lunchBreakFishing: Scene = {
+export const hookLineAndSnack: Scene = {
   slug: 'hook-line-and-snack',
   name: 'Hook, Line and Snack',
   aliases: ['Obvious Bait', 'The Fish Knows'],

@@ -8,7 +8,7 @@ import { backdrop, glow, vignette } from '../places/overlays'
 import { outlined, type Scene } from '../scene'
 
 /** An astronaut looks back at the Earth. */
-export const wishYouWereHere: Scene = {
+export const gladILeft: Scene = {
   slug: 'glad-i-left',
   name: 'Glad I Left',
   aliases: ['View from Far Away', 'Muted Everyone'],
@@ -69,8 +69,8 @@ export const wishYouWereHere: Scene = {
           { x: 810, y: 470 },
           { from: [-0.8, -0.5], rim: '#cfeaff', rimOpacity: 0.9, shade: '#030726', shadeOpacity: 0.85 },
         ) +
-        circle(1010, 250, 26, { fill: '#d9d9e3' }) +
-        circle(1018, 246, 26, { fill: '#0b0e34', opacity: 0.6 }),
+        circle(1020, 330, 26, { fill: '#d9d9e3' }) +
+        circle(1028, 326, 26, { fill: '#0b0e34', opacity: 0.6 }),
       circle(800, 400, 300, { fill: '#000' }),
     ) +
     path('M560 260 Q620 160 730 128', { stroke: '#fff', width: 12, opacity: 0.35 }) +

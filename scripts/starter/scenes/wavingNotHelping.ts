@@ -8,7 +8,7 @@ import { glow, groundShadow, vignette } from '../places/overlays'
 import { outlined, type Scene } from '../scene'
 
 /** Somebody sinks while help is near and waves back. */
-export const friendlyWave: Scene = {
+export const wavingNotHelping: Scene = {
   slug: 'waving-not-helping',
   name: 'Waving, Not Helping',
   aliases: ['The Friendly Lifeguard', 'Oh Hi There'],

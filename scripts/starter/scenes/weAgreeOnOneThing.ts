@@ -6,7 +6,7 @@ import { glow, vignette } from '../places/overlays'
 import { outlined, type Scene } from '../scene'
 
 /** Two very different ones shake hands on something. */
-export const weAgreeOnThis: Scene = {
+export const weAgreeOnOneThing: Scene = {
   slug: 'we-agree-on-one-thing',
   name: 'We Agree on One Thing',
   aliases: ['Robot and Bear Shake on It', 'Unlikely Alliance'],
@@ -15,9 +15,9 @@ export const weAgreeOnThis: Scene = {
   width: 1200,
   height: 900,
   boxes: [
-    outlined([20, 700, 430, 160], 'Developers', {}),
+    outlined([20, 700, 430, 160], 'Pianists', {}),
     outlined([750, 700, 430, 160], 'Cats', {}),
-    outlined([350, 30, 500, 170], 'Walking on the keyboard at night', {}),
+    outlined([350, 30, 500, 170], 'Walking all over the keys', {}),
   ],
   draw: () =>
     sky(1200, 900, ['#f0627a', '#ff9f6b', '#ffe3a0'], { x: 600, y: 540, radius: 210, color: '#fff3b0' }) +

@@ -8,7 +8,7 @@ import { bush, tree } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** Something huge and something tiny on a seesaw. */
-export const theRatio: Scene = {
+export const perfectlyUnbalanced: Scene = {
   slug: 'perfectly-unbalanced',
   name: 'Perfectly Unbalanced',
   aliases: ['Seesaw of Priorities', 'The Mouse Wins'],

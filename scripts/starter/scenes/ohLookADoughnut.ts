@@ -10,7 +10,7 @@ import { bush } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** One looks after another, to a third one's dismay. */
-export const eyesOnTheDoughnut: Scene = {
+export const ohLookADoughnut: Scene = {
   slug: 'oh-look-a-doughnut',
   name: 'Oh Look, a Doughnut',
   aliases: ['The Wandering Eye', 'Distracted Bear'],

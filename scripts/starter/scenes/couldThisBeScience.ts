@@ -7,7 +7,7 @@ import { backdrop, glow, groundShadow, shaft, vignette } from '../places/overlay
 import { outlined, type Scene } from '../scene'
 
 /** Somebody takes one thing for another. */
-export const couldThisBe: Scene = {
+export const couldThisBeScience: Scene = {
   slug: 'could-this-be-science',
   name: 'Could This Be Science?',
   aliases: ['Confidently Mistaken Robot', 'Naming Things Wrongly'],

@@ -11,7 +11,7 @@ import { panel } from '../props/panel'
 import { outlined, type Scene } from '../scene'
 
 /** Somebody shouts, somebody else has lunch. */
-export const calmAtTheTable: Scene = {
+export const lunchWillNotBeInterrupted: Scene = {
   slug: 'lunch-will-not-be-interrupted',
   name: 'Lunch Will Not Be Interrupted',
   aliases: ['Shouting vs Unbothered Cat', 'Sir, This Is My Soup'],

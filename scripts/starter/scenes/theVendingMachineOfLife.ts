@@ -9,7 +9,7 @@ import { card } from '../props/signs'
 import { type Scene, written } from '../scene'
 
 /** A vending machine with six drawers to fill. */
-export const snacksOfDestiny: Scene = {
+export const theVendingMachineOfLife: Scene = {
   slug: 'the-vending-machine-of-life',
   name: 'The Vending Machine of Life',
   aliases: ['Insert Coin, Receive Regret', 'Six Things I Keep Buying'],

@@ -8,7 +8,7 @@ import { pine } from '../props/plants'
 import { outlined, type Scene, written } from '../scene'
 
 /** A snowball that grows on its way down. */
-export const downhillFromHere: Scene = {
+export const allDownhillFromHere: Scene = {
   slug: 'all-downhill-from-here',
   name: 'All Downhill from Here',
   aliases: ['Snowball Effect', 'It Started as a Small Favour'],
@@ -18,9 +18,9 @@ export const downhillFromHere: Scene = {
   width: 1200,
   height: 900,
   boxes: [
-    outlined([170, 60, 440, 120], '“I’ll add one feature”', { angle: 0 }),
-    written([586, 400, 300, 150], 'The rewrite', { angle: 14, color: '#2c3f6b' }),
-    outlined([850, 772, 330, 110], 'The deadline'),
+    outlined([170, 60, 440, 120], '“I’ll tidy one drawer”', { angle: 0 }),
+    written([586, 400, 300, 150], 'The whole flat', { angle: 14, color: '#2c3f6b' }),
+    outlined([850, 772, 330, 110], 'Guests at seven'),
   ],
   draw: () =>
     sky(1200, 900, ['#3f7fd9', '#a5cff2', '#f2f0fa'], { x: 1010, y: 130, radius: 54, color: '#fff0b0' }) +

@@ -8,7 +8,7 @@ import { card } from '../props/signs'
 import { handwritten, type Scene } from '../scene'
 
 /** One sits behind a table with a sign: an opinion to argue about. */
-export const hillISitOn: Scene = {
+export const theHillISitOn: Scene = {
   slug: 'the-hill-i-sit-on',
   name: 'The Hill I Sit On',
   aliases: ['Folding Table Philosopher', 'Debate Me, I Have Snacks'],

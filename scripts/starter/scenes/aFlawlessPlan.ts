@@ -9,7 +9,7 @@ import { card } from '../props/signs'
 import { handwritten, type Scene } from '../scene'
 
 /** A plan in four steps; the third one is bad news. */
-export const flawlessPlan: Scene = {
+export const aFlawlessPlan: Scene = {
   slug: 'a-flawless-plan',
   name: 'A Flawless Plan',
   aliases: ['Step Three Happened', 'The Mastermind Pauses'],

@@ -9,7 +9,7 @@ import { pine } from '../props/plants'
 import { outlined, type Scene } from '../scene'
 
 /** Looking for something through a telescope. */
-export const farFarAway: Scene = {
+export const allegedlyVisibleFromHere: Scene = {
   slug: 'allegedly-visible-from-here',
   name: 'Allegedly Visible from Here',
   aliases: ['Telescope of Hope', 'Searching the Sky'],

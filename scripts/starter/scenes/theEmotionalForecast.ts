@@ -8,7 +8,7 @@ import { card } from '../props/signs'
 import { outlined, type Scene, written } from '../scene'
 
 /** A weather map with feelings. */
-export const emotionalForecast: Scene = {
+export const theEmotionalForecast: Scene = {
   slug: 'the-emotional-forecast',
   name: 'The Emotional Forecast',
   aliases: ['Weather Report of My Life', 'Scattered Panic'],

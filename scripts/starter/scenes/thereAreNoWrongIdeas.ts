@@ -11,7 +11,7 @@ import { bubble } from '../props/signs'
 import { type Scene, written } from '../scene'
 
 /** A meeting in which one says what is true, and leaves by the window. */
-export const noWrongIdeas: Scene = {
+export const thereAreNoWrongIdeas: Scene = {
   slug: 'there-are-no-wrong-ideas',
   name: 'There Are No Wrong Ideas',
   aliases: ['Out the Window', 'The Honest Suggestion'],
