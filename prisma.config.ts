@@ -8,7 +8,7 @@ export default defineConfig({
   schema: 'prisma/schema.prisma',
   // Tables whose types and indexes Prisma cannot say; the migrations make them by hand.
   experimental: { externalTables: true },
-  tables: { external: ['public.template_search'] },
+  tables: { external: ['public.template_search', 'public.embedding'] },
   migrations: {
     path: 'prisma/migrations',
   },

@@ -23,6 +23,11 @@ export const configSchema = z.strictObject({
     jpeg_quality: z.number().int().min(1).max(100),
     max_result_dimension: z.number().int().min(256).max(16384),
   }),
+  clip: z.strictObject({
+    model: z.string().regex(/^[\w-][\w.-]*$/, 'must be the name of a folder'),
+    directory: z.string(),
+    cache_expiry_days: positive,
+  }),
   vector_db: z.strictObject({
     enable_gpu: z.boolean(),
     enable_half_precision: z.boolean(),

@@ -6,6 +6,7 @@ import { withTestStore } from '#e2e/support/testStore'
 import { cleanUp } from './cleanup'
 import { config } from './config'
 import { database } from './database'
+import { findEmbedding, hashOf, saveEmbedding } from './embeddings'
 import { fileSize, putBytes, type Shelf, storageDirectory } from './files'
 import { saveStageRows } from './stageRows'
 import { saveTemplate } from './templates/saveTemplate'
@@ -64,6 +65,18 @@ test('removes what a killed process had begun to write', async () => {
   }
   await cleanUp(config())
   expect(await readdir(folder)).toEqual(['young'])
+})
+
+test('a vector goes when nobody has asked for it for clip.cache_expiry_days; asking keeps it', async () => {
+  const id = (text: string) => ({ kind: 'text' as const, hash: hashOf(text), model: 'clip', version: '1' })
+  const vector = Float32Array.from({ length: 512 }, (_, index) => index / 512)
+  await saveEmbedding(id('asked for'), vector)
+  await saveEmbedding(id('forgotten'), vector)
+  await database().$executeRaw`update embedding set used_at = now() - interval '31 days'`
+  expect(await findEmbedding(id('asked for'))).toEqual(vector)
+  await cleanUp(config())
+  expect(await findEmbedding(id('asked for'))).toEqual(vector)
+  expect(await findEmbedding(id('forgotten'))).toBeUndefined()
 })
 
 test('keeps performance rows for monitoring.keep_rows_days', async () => {

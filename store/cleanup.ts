@@ -12,7 +12,7 @@ export interface CleanupResult {
   readonly files: number
 }
 
-/** Deletes what has expired: readings, uploads, memes, jobs, idempotency keys, performance rows; then every file that no row names any more. */
+/** Deletes what has expired: readings, vectors, uploads, memes, jobs, idempotency keys, performance rows; then every file that no row names any more. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
   const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
   const { keep_rows_days: rowDays } = config.monitoring
@@ -27,6 +27,7 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
     await db.$executeRaw`delete from idempotency_key where created_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
     await db.$executeRaw`delete from picture where created_at < now() - make_interval(secs => ${uploadHours * 3_600})
       and not exists (select from meme where meme.source_sha256 = picture.source_sha256)`,
+    await db.$executeRaw`delete from embedding where used_at < now() - make_interval(secs => ${config.clip.cache_expiry_days * 86_400})`,
     await db.$executeRaw`delete from stage_row where started_at < now() - make_interval(secs => ${rowDays * 86_400})`,
   ]
   const files =

@@ -8,7 +8,7 @@ await startWorker({
   async warm() {
     parts = await loadParts(config())
     const { engine, version, device, loadMs } = parts.reader
-    return { ocr: { engine, version, device, loadMs } }
+    return { ocr: { engine, version, device, loadMs }, clip: parts.clip.report }
   },
   withParts: (work) => work(parts),
   close: () => parts.close(),

@@ -1,6 +1,8 @@
 import type { Config } from '#core/config'
 import { type RemovalPool, startRemovalPool } from './inpaint/pool'
 import { createLettering, type Lettering } from './lettering/createLettering'
+import type { Clip } from './models/clip/clip'
+import { createClip } from './models/clip/createClip'
 import { createPictureCache, type PictureCache } from './pictureCache'
 import { createTextReader, type TextReader } from './stages/readText'
 
@@ -8,6 +10,7 @@ import { createTextReader, type TextReader } from './stages/readText'
 export interface Parts {
   readonly config: Config
   readonly reader: TextReader
+  readonly clip: Clip
   readonly remover: RemovalPool
   readonly lettering: Lettering
   readonly pictures: PictureCache
@@ -17,8 +20,9 @@ export interface Parts {
 /** Loads models, threads and fonts, and runs each once, so that the first job is as fast as the next. */
 export async function loadParts(config: Config): Promise<Parts> {
   const { inpaint_engine: engine, enable_fast_inpaint: fast } = config.image_processing
-  const [reader, remover] = await Promise.all([
+  const [reader, clip, remover] = await Promise.all([
     createTextReader(config),
+    createClip(config),
     startRemovalPool(config.workers.inpaint_threads, { engine, fast }),
   ])
   const lettering = createLettering(config.cache)
@@ -26,9 +30,10 @@ export async function loadParts(config: Config): Promise<Parts> {
   return {
     config,
     reader,
+    clip,
     remover,
     lettering,
     pictures: createPictureCache(config.cache),
-    close: async () => void (await Promise.all([reader.close(), remover.close()])),
+    close: async () => void (await Promise.all([reader.close(), clip.close(), remover.close()])),
   }
 }

@@ -13,13 +13,22 @@ export interface Engine {
    * @param transfer buffers of the input that are handed over instead of copied; the caller must not use them again.
    */
   run<K extends Name>(name: K, input: Input<K>, transfer?: readonly ArrayBuffer[]): Promise<Output<K>>
-  /** Waits for the operation that runs (a thread that ends within one takes the process with it); drops those that wait. */
+  /**
+   * The thread ends when its last user closes: after the operation that runs (a thread that ends within one takes the
+   * process with it), without those that wait.
+   */
   close(): Promise<void>
 }
 
-/** Starts the engine thread. It stays until `close`, so that its models are loaded once. */
-export function startEngine(): Engine {
-  const pool = new Piscina({
+interface Thread {
+  readonly pool: Piscina
+  users: number
+}
+
+let running: Thread | undefined
+
+const startThread = (): Thread => ({
+  pool: new Piscina({
     filename: new URL('./engineThread.ts', import.meta.url).href,
     // The thread imports TypeScript, whatever runs this one.
     execArgv: ['--import', new URL('../typescriptThread.mjs', import.meta.url).href],
@@ -28,9 +37,25 @@ export function startEngine(): Engine {
     idleTimeout: Number.POSITIVE_INFINITY,
     // The wait for the next task must not block the thread: ONNX finishes its work through the event loop.
     atomics: 'disabled',
-  })
+  }),
+  users: 0,
+})
+
+/** Starts the engine thread, or joins the one that runs: text reader and CLIP share it. It stays until its last user closes. */
+export function startEngine(): Engine {
+  running ??= startThread()
+  const thread = running
+  thread.users += 1
+  let open = true
   return {
-    run: (name, input, transfer = []) => pool.run(input, { name, transferList: [...transfer] }),
-    close: () => pool.close({ force: true }),
+    run: (name, input, transfer = []) => thread.pool.run(input, { name, transferList: [...transfer] }),
+    async close() {
+      if (!open) return
+      open = false
+      thread.users -= 1
+      if (thread.users > 0) return
+      if (running === thread) running = undefined
+      await thread.pool.close({ force: true })
+    },
   }
 }

@@ -1,18 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { InferenceSession } from 'onnxruntime-node'
 
+/** Where a model runs: NVIDIA's library, any GPU through WebGPU, or the processor. */
+export type Provider = 'cuda' | 'webgpu' | 'cpu'
+
 /**
- * Opens an ONNX model on the CPU. Only the engine thread may call this (see engineThread.ts).
+ * Opens an ONNX model. Only the engine thread may call this (see engineThread.ts).
  *
- * One inter-op thread and no spinning: the machine's cores are shared with lettering and the queue. Arena and memory
- * pattern are off: inputs change their size with each picture, and the arena keeps the largest for ever (427 MB against
- * 265 MB of RSS, same speed).
- * @throws Error that names the file when it is missing or no model.
+ * One provider, for a list of them does not fall back: it throws. One inter-op thread and no spinning: the machine's cores
+ * are shared with lettering and the queue. Arena and memory pattern are off: inputs change their size with each picture,
+ * and the arena keeps the largest for ever (427 MB against 265 MB of RSS, same speed).
+ * @throws Error that names the file when it is missing, no model, or the provider is not to be had.
  */
-export async function openSession(path: string, threads: number): Promise<InferenceSession> {
+export async function openSession(
+  path: string,
+  threads: number,
+  provider: Provider = 'cpu',
+): Promise<InferenceSession> {
   try {
     return await InferenceSession.create(await readFile(path), {
-      executionProviders: ['cpu'],
+      executionProviders: [provider],
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',

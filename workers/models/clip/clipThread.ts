@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { InferenceSession } from 'onnxruntime-node'
+import { openSession } from '#workers/models/session'
+import type { Candidate } from './candidates'
+import { floatTensor, tokenTensors, unitVectors } from './encoder'
+import { modelFile, PREPROCESSOR, TOKENIZER, type Tower } from './modelFiles'
+import { normalisedPlanes, type Preprocessing, readPreprocessing } from './preprocessing'
+import { type ClipTokenizer, openTokenizer } from './tokenizer'
+
+export interface TowerInput {
+  readonly directory: string
+  readonly tower: Tower
+  /** Tried in this order. */
+  readonly candidates: readonly Candidate[]
+  readonly threads: number
+}
+
+/** A way that was tried in vain. */
+export interface Refusal extends Candidate {
+  readonly why: string
+}
+
+export interface OpenedTower extends Candidate {
+  /** What the other operations want. */
+  readonly handle: number
+  readonly loadMs: number
+  readonly refused: readonly Refusal[]
+}
+
+type Encoder =
+  | { readonly tower: 'vision'; readonly session: InferenceSession; readonly preprocessing: Preprocessing }
+  | { readonly tower: 'text'; readonly session: InferenceSession; readonly tokenizer: ClipTokenizer }
+
+const opened = new Map<number, Encoder>()
+let lastHandle = 0
+
+const encodeImages = ({ session, preprocessing }: Encoder & { tower: 'vision' }, squares: Uint8Array) => {
+  const { side } = preprocessing
+  const count = squares.length / (3 * side * side)
+  const planes = normalisedPlanes(squares, preprocessing)
+  const pixel_values = floatTensor(session, 'pixel_values', planes, [count, 3, side, side])
+  return unitVectors(session, { pixel_values }, count)
+}
+
+const encodeTexts = ({ session, tokenizer }: Encoder & { tower: 'text' }, texts: readonly string[]) =>
+  unitVectors(session, tokenTensors(session, texts.map(tokenizer.encode), tokenizer.pad), texts.length)
+
+async function openEncoder({ directory, tower, threads }: TowerInput, way: Candidate): Promise<Encoder> {
+  const file = join(directory, modelFile(tower, way.dtype))
+  const session = await openSession(file, threads, way.provider)
+  try {
+    // Once in vain: a device that lacks an operator, or a file that is another model's, shows it here.
+    if (tower === 'vision') {
+      const from = join(directory, PREPROCESSOR)
+      const preprocessing = readPreprocessing(await readFile(from, 'utf8'), from)
+      const encoder = { tower, session, preprocessing }
+      await encodeImages(encoder, new Uint8Array(3 * preprocessing.side ** 2))
+      return encoder
+    }
+    const encoder = { tower, session, tokenizer: await openTokenizer(join(directory, TOKENIZER)) }
+    await encodeTexts(encoder, ['a meme'])
+    return encoder
+  } catch (cause) {
+    await session.release()
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`${file} on ${way.provider}: ${reason}`, { cause })
+  }
+}
+
+/**
+ * Loads one encoder, on the first provider that takes it, and runs it once.
+ * @throws Error that names the file when the processor cannot load the first of its weights: a damaged file must not be
+ *   hidden by another that happens to lie beside it.
+ */
+export async function openClipTower(input: TowerInput): Promise<OpenedTower> {
+  const start = performance.now()
+  const refused: Refusal[] = []
+  for (const way of input.candidates) {
+    try {
+      const encoder = await openEncoder(input, way)
+      lastHandle += 1
+      opened.set(lastHandle, encoder)
+      return { ...way, handle: lastHandle, loadMs: performance.now() - start, refused }
+    } catch (error) {
+      if (way.provider === 'cpu') throw error
+      refused.push({ ...way, why: (error as Error).message })
+    }
+  }
+  throw new Error(`${input.directory} has no weights of the ${input.tower} encoder`)
+}
+
+function encoderOf<T extends Tower>(handle: number, tower: T): Encoder & { tower: T } {
+  const encoder = opened.get(handle)
+  if (encoder?.tower !== tower) throw new Error(`There is no ${tower} encoder ${handle}`)
+  return encoder as Encoder & { tower: T }
+}
+
+/** @returns vectors of length 1 for squares of interleaved RGB, one after the other */
+export const embedSquares = ({ handle, squares }: { readonly handle: number; readonly squares: Uint8Array }) =>
+  encodeImages(encoderOf(handle, 'vision'), squares)
+
+/** @returns vectors of length 1, one after the other */
+export const embedTexts = ({ handle, texts }: { readonly handle: number; readonly texts: readonly string[] }) =>
+  encodeTexts(encoderOf(handle, 'text'), texts)
+
+/** Gives an encoder's memory back. */
+export async function closeClipTower(handle: number): Promise<void> {
+  const encoder = opened.get(handle)
+  opened.delete(handle)
+  await encoder?.session.release()
+}
