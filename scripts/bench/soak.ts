@@ -32,7 +32,8 @@ export async function soak(client: MemeClient, databaseUrl: string, jobs: number
     while (started < jobs) {
       const job = started++
       // Every second job of a lane says other words on the same picture.
-      if (job % 8 < 4 || !uploadId) uploadId = await client.upload(benchPicture(50_000 + job, ['SOAKING WET', 'AND STILL DRY']))
+      if (job % 8 < 4 || !uploadId)
+        uploadId = await client.upload(benchPicture(50_000 + job, ['SOAKING WET', 'AND STILL DRY']))
       await client.generate(uploadId, [`WORDS ${job}`, 'MORE WORDS'])
       done += 1
       if (done % every === 0) points.push({ jobs: done, rssMb: await workerRssMb(databaseUrl) })

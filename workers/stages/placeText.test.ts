@@ -31,7 +31,12 @@ const line = (x: number, y: number, w: number, h: number) => ({
 })
 const regions = mergeLines([line(80, 10, 350, 40), line(100, 200, 120, 25)], width, height)
 
-const place = (captions: readonly string[], mode: Mode = 'AUTO', env: Readonly<Record<string, string>> = {}, style = defaultStyle) =>
+const place = (
+  captions: readonly string[],
+  mode: Mode = 'AUTO',
+  env: Readonly<Record<string, string>> = {},
+  style = defaultStyle,
+) =>
   placeText({ captions, mode, style }, picture, regions, decide(regions, [], mode, 0.1), {
     config: parseConfig(yaml, env),
     lettering,
