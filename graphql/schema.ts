@@ -17,15 +17,22 @@ import { memes } from './resolvers/meme/memes'
 import { dateTime } from './resolvers/service/dateTime'
 import { limits } from './resolvers/service/limits'
 import { status } from './resolvers/service/status'
+import { template } from './resolvers/template/template'
+import { templateBoxFields, templateFields, templatePictureFields } from './resolvers/template/templateFields'
+import { templates } from './resolvers/template/templates'
+import { templateTags } from './resolvers/template/templateTags'
 
 const resolvers: Resolvers = {
   DateTime: dateTime,
-  Query: { job, meme, memes, status, limits },
+  Query: { job, meme, memes, templates, template, templateTags, status, limits },
   Mutation: { analyzePicture, generateMeme, cancelJob },
   Subscription: { memeProgress },
   Job: jobFields,
   Meme: memeFields,
   MemeReport: memeReportFields,
+  Template: templateFields,
+  TemplateBox: templateBoxFields,
+  TemplatePicture: templatePictureFields,
   ImageFile: { url: ({ file }, _args, { config }) => imageUrl(file, config) },
 }
 

@@ -8,6 +8,7 @@ const removed = {
 } as const
 
 const placed = {
+  TEMPLATE: 'Your words stand in the template’s own places.',
   REPLACED: 'Your words stand where the old ones stood.',
   OVERLAY: 'Your words stand on the picture, around its subject.',
   BAR: 'Your words stand in a bar beside the picture.',

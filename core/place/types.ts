@@ -24,8 +24,8 @@ export interface PlaceInput {
   readonly saliency: SaliencyGrid
 }
 
-/** `replaced`: where old words stood. `overlay`: on the picture, around its subject. `bar`: beside the picture. */
-export type PlaceKind = 'replaced' | 'overlay' | 'bar'
+/** `template`: in a template's own box. `replaced`: where old words stood. `overlay`: on the picture, around its subject. `bar`: beside the picture. */
+export type PlaceKind = 'template' | 'replaced' | 'overlay' | 'bar'
 
 /** Where one caption goes, in pixels of the finished picture (a bar included). */
 export interface Place {

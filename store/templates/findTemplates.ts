@@ -27,9 +27,10 @@ export async function findTemplate(idOrSlug: string): Promise<StoredTemplate | n
   return row && storedTemplate(row)
 }
 
-/** Those of the ids that exist, in the ids' order. */
-export async function templatesById(ids: readonly string[]): Promise<StoredTemplate[]> {
-  const rows = await database().template.findMany({ where: { id: { in: [...ids] } }, include: withPictures })
+/** Those of the ids that exist and pass the filter, in the ids' order. */
+export async function templatesById(ids: readonly string[], filter: TemplateFilter = {}): Promise<StoredTemplate[]> {
+  const where = { id: { in: [...ids] }, ...passes(filter) }
+  const rows = await database().template.findMany({ where, include: withPictures })
   const byId = new Map(rows.map((row) => [row.id, storedTemplate(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

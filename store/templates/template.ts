@@ -14,3 +14,7 @@ export const storedTemplate = (row: Template & { pictures: TemplatePicture[] }):
   ...row,
   boxes: row.boxes as unknown as readonly TemplateBox[],
 })
+
+/** Every template has a default picture: `saveTemplate` sees to it. */
+export const defaultPicture = ({ pictures }: Pick<StoredTemplate, 'pictures'>): TemplatePicture =>
+  pictures.find(({ style }) => style === 'default') ?? pictures[0]!

@@ -6,7 +6,7 @@ import { publicStage } from '../job/publicStage'
 
 const formats = { jpeg: 'JPEG', png: 'PNG', webp: 'WEBP' } as const
 const methods = { none: 'NONE', flat: 'FLAT', inpaint: 'INPAINT', mixed: 'MIXED' } as const
-const placements = { replaced: 'REPLACED', overlay: 'OVERLAY', bar: 'BAR' } as const
+const placements = { template: 'TEMPLATE', replaced: 'REPLACED', overlay: 'OVERLAY', bar: 'BAR' } as const
 
 /** How a meme's row becomes the public Meme. */
 export const memeFields: MemeResolvers = {

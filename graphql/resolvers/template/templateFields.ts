@@ -1,0 +1,35 @@
+import { defaultPicture } from '#store/templates/template'
+import type { TemplateBoxResolvers, TemplatePictureResolvers, TemplateResolvers } from '../../generated/resolvers'
+
+const fonts = { anton: 'ANTON', 'noto-sans': 'NOTO_SANS', comic: 'COMIC' } as const
+const letterCases = { upper: 'UPPER', 'as-typed': 'AS_TYPED' } as const
+const aligns = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const
+const verticalAligns = { top: 'TOP', middle: 'MIDDLE', bottom: 'BOTTOM', auto: null } as const
+
+const unlessAuto = <T>(value: T | 'auto'): T | null => (value === 'auto' ? null : value)
+
+/** How a template's row becomes the public Template. Fields that are not here have the row's own names and values. */
+export const templateFields: TemplateResolvers = {
+  pictures: (template) => {
+    const first = defaultPicture(template)
+    return [first, ...template.pictures.filter(({ id }) => id !== first.id)]
+  },
+  thumbnail: (template) => {
+    const { thumbFile: file, thumbWidth: width, thumbHeight: height } = defaultPicture(template)
+    return { file, width, height }
+  },
+}
+
+export const templateBoxFields: TemplateBoxResolvers = {
+  font: ({ style }) => fonts[style.font],
+  color: ({ style }) => unlessAuto(style.color),
+  outlineColor: ({ style }) => unlessAuto(style.outlineColor),
+  outlineWidth: ({ style }) => unlessAuto(style.outlineWidth),
+  letterCase: ({ style }) => letterCases[style.letterCase],
+  align: ({ style }) => aligns[style.align],
+  verticalAlign: ({ style }) => verticalAligns[style.verticalAlign],
+}
+
+export const templatePictureFields: TemplatePictureResolvers = {
+  image: ({ file, width, height }) => ({ file, width, height }),
+}

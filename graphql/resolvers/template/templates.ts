@@ -1,0 +1,59 @@
+import { pageOfTemplates, type TemplateFilter, templatesById } from '#store/templates/findTemplates'
+import { saveEmptySearch, searchTemplates } from '#store/templates/searchTemplates'
+import type { StoredTemplate } from '#store/templates/template'
+import type { QueryResolvers, QueryTemplatesArgs } from '../../generated/resolvers'
+import { inRange, invalid } from '../../input/invalid'
+import { readTemplateCursor, templateCursor } from './templateCursor'
+
+const MAX_FIRST = 100
+const MAX_SEARCH_CHARACTERS = 200
+const MAX_TAGS = 20
+
+interface FoundPage {
+  readonly found: readonly { readonly node: StoredTemplate; readonly reasons: readonly string[] }[]
+  readonly hasNext: boolean
+}
+
+/** Only what is published is ever shown. @throws AppError INPUT_INVALID */
+function readFilter({ tags, boxCount, animated }: Partial<QueryTemplatesArgs>): TemplateFilter {
+  if (tags && tags.length > MAX_TAGS) throw invalid('tags', `tags must hold at most ${MAX_TAGS} keywords.`)
+  return {
+    state: 'PUBLISHED',
+    ...(tags ? { tags } : {}),
+    ...(boxCount == null ? {} : { boxCount: inRange('boxCount', boxCount, 0, 1000) }),
+    ...(animated == null ? {} : { animated }),
+  }
+}
+
+async function listed(filter: TemplateFilter, first: number, offset: number): Promise<FoundPage> {
+  const { templates, hasNext } = await pageOfTemplates(filter, first, offset)
+  return { found: templates.map((node) => ({ node, reasons: [] })), hasNext }
+}
+
+async function searched(search: string, filter: TemplateFilter, first: number, offset: number): Promise<FoundPage> {
+  const hits = await searchTemplates(search, [])
+  if (hits.length === 0) await saveEmptySearch(search)
+  const reasonsOf = new Map(hits.map(({ id, reasons }) => [id, reasons]))
+  const templates = await templatesById([...reasonsOf.keys()], filter)
+  const page = templates.slice(offset, offset + first)
+  return {
+    found: page.map((node) => ({ node, reasons: reasonsOf.get(node.id) ?? [] })),
+    hasNext: templates.length > offset + first,
+  }
+}
+
+export const templates: NonNullable<QueryResolvers['templates']> = async (
+  _root,
+  { search, first, after, ...asked },
+) => {
+  const size = inRange('first', first ?? 40, 1, MAX_FIRST)
+  const offset = after == null ? 0 : readTemplateCursor(after)
+  const filter = readFilter(asked)
+  const text = (search ?? '').trim()
+  if (text.length > MAX_SEARCH_CHARACTERS)
+    throw invalid('search', `search must be at most ${MAX_SEARCH_CHARACTERS} characters long.`)
+  const { found, hasNext } =
+    text === '' ? await listed(filter, size, offset) : await searched(text, filter, size, offset)
+  const edges = found.map((edge, index) => ({ cursor: templateCursor(offset + index), ...edge }))
+  return { edges, pageInfo: { hasNextPage: hasNext, endCursor: edges.at(-1)?.cursor ?? null } }
+}
