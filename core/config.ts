@@ -40,6 +40,7 @@ export const configSchema = z.strictObject({
     font_cache_size: z.number().int().nonnegative(),
     enable_image_cache: z.boolean(),
     image_cache_size: z.number().int().nonnegative(),
+    enable_meme_cache: z.boolean(),
     url_result_minutes: z.number().nonnegative(),
     cleanup_interval_hours: positive,
   }),

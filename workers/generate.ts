@@ -38,6 +38,7 @@ export async function generate(payload: GeneratePayload, { parts, clock, signal 
   const source = await step('fetch', () => fetchSource(payload.source, config, signal))
   const contentKey = requestKey({ ...payload, source }, config)
   const finished = await step('hash', async (note) => {
+    if (!config.cache.enable_meme_cache) return undefined
     const memeId = await findFinishedMeme(contentKey)
     note.cacheHit = memeId !== undefined
     return memeId

@@ -88,6 +88,11 @@ describe('requestJob', () => {
     expect(ticket).toMatchObject({ fromFinishedMeme: true, joined: false, job: { state: 'DONE', memeId: meme.id } })
     expect(await queued(ticket.job.id)).toBeUndefined()
 
+    const without = { ...config(), cache: { ...config().cache, enable_meme_cache: false } }
+    const again = await requestJob(request, without)
+    expect(again).toMatchObject({ fromFinishedMeme: false, job: { state: 'QUEUED' } })
+    await cancelJob(again.job.id)
+
     await saveMemeRequest(key, meme.id, new Date(Date.now() - 1))
     expect((await requestJob(request, config())).fromFinishedMeme).toBe(false)
   })

@@ -22,7 +22,7 @@ export interface Ticket {
  */
 export async function requestJob(payload: JobPayload, config: Config, idempotencyKey?: string): Promise<Ticket> {
   const key = requestKey(payload, config)
-  const memeId = payload.kind === 'GENERATE' ? await findFinishedMeme(key) : undefined
+  const memeId = payload.kind === 'GENERATE' && config.cache.enable_meme_cache ? await findFinishedMeme(key) : undefined
   return database().$transaction(async (tx) => {
     const known = idempotencyKey === undefined ? undefined : await ticketOfIdempotencyKey(tx, idempotencyKey, key)
     if (known) return known
