@@ -13,7 +13,7 @@ const tolerance = 20
 /** A line of a border is of one colour nearly throughout. */
 const plainShare = 0.97
 /** Between the plain lines of a caption bar, or of a screenshot's interface, words and buttons take this share of the height at most. */
-const gapShare = 0.13
+const gapShare = 0.16
 /** What is left must be at least this share of the picture, in each direction. */
 const leastShare = 0.2
 
@@ -27,13 +27,13 @@ type Side = 'left' | 'top' | 'right' | 'bottom'
 export function contentRectangles(bitmap: Bitmap): readonly Rect[] {
   const whole: Rect = { left: 0, top: 0, right: bitmap.width, bottom: bitmap.height }
   const withoutBorder = trimmed(bitmap, whole, borders, 0)
-  const withoutBars = (from: Rect, sides: readonly Side[]) =>
-    trimmed(bitmap, trimmed(bitmap, from, sides, gapShare), borders, 0)
+  const withoutBars = (from: Rect) => trimmed(bitmap, from, ['top', 'bottom'], gapShare)
   const guesses = [
     withoutBorder,
-    withoutBars(withoutBorder, ['top', 'bottom']),
-    withoutBars(whole, ['top', 'bottom']),
-    withoutBars(whole, ['top']),
+    withoutBars(withoutBorder),
+    withoutBars(whole),
+    trimmed(bitmap, withoutBars(whole), borders, 0),
+    trimmed(bitmap, whole, ['top'], gapShare),
     whole,
   ]
   const rects: Rect[] = []

@@ -1,0 +1,20 @@
+import type { Bitmap } from '#core/bitmap'
+import { CandidateIndex } from '#core/fingerprint/candidateIndex'
+import type { TemplateGallery } from '#workers/recognise/recognise'
+import { describeTemplate, type TemplatePrint } from '#workers/recognise/templatePrint'
+
+/** A gallery of the given pictures, in memory. */
+export async function drawnGallery(pictures: ReadonlyMap<string, Bitmap>): Promise<TemplateGallery> {
+  const prints = new Map<string, TemplatePrint>()
+  const rows: { readonly id: string; readonly vector: Float32Array }[] = []
+  for (const [id, picture] of pictures) {
+    const { print, vectors } = await describeTemplate(picture)
+    prints.set(id, print)
+    rows.push(...vectors.map((vector) => ({ id, vector })))
+  }
+  const index = new CandidateIndex(rows)
+  return {
+    candidates: async (queries, count) => index.search(queries, count),
+    print: async (id) => prints.get(id),
+  }
+}
