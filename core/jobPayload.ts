@@ -1,13 +1,24 @@
 import type { ImageFormat } from './format'
 import type { Mode } from './mode'
 import type { CaptionStyle } from './style'
+import type { LetteredBox } from './template'
 
 /** Bytes we have, by their hash, or an address to fetch them from. */
 export type Source = { readonly sha256: string; readonly uploadId: string } | { readonly url: string }
 
+/**
+ * A template's own picture and the boxes that captions go into, in their final style: a worker needs no look-up, and a template that was changed
+ * makes another request.
+ */
+export interface TemplateSource {
+  readonly templateId: string
+  readonly sha256: string
+  readonly boxes: readonly LetteredBox[]
+}
+
 export interface GeneratePayload {
   readonly kind: 'GENERATE'
-  readonly source: Source
+  readonly source: Source | TemplateSource
   readonly captions: readonly string[]
   readonly mode: Mode
   readonly style: CaptionStyle

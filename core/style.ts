@@ -18,6 +18,19 @@ export type LetterCase = 'upper' | 'as-typed'
 export type Align = 'left' | 'center' | 'right'
 export type VerticalAlign = 'top' | 'middle' | 'bottom' | 'auto'
 
+/** What a person chose; the rest is left to the place. */
+export type ChosenStyle = Partial<CaptionStyle>
+
+/**
+ * A template box's own style, except for what a person chose. A chosen colour gets the outline that suits it, unless one was chosen, too: the
+ * box's own was made for another colour.
+ */
+export const styleInBox = (own: CaptionStyle, chosen: ChosenStyle): CaptionStyle => ({
+  ...own,
+  ...(chosen.color === undefined ? {} : { outlineColor: 'auto', outlineWidth: 'auto' }),
+  ...chosen,
+})
+
 export const defaultStyle: CaptionStyle = {
   font: 'anton',
   color: 'auto',

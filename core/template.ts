@@ -1,10 +1,14 @@
 import type { Box } from './box'
 import type { CaptionStyle } from './style'
 
-/** A place for words on a template, with how they look there and an example of them. */
-export interface TemplateBox {
+/** A place for words on a template, with how they look there. */
+export interface LetteredBox {
   readonly box: Box
   readonly style: CaptionStyle
+}
+
+/** … and an example of them. */
+export interface TemplateBox extends LetteredBox {
   /** Example words; may be empty. */
   readonly example: string
 }

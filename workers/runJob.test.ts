@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createCanvas } from '@napi-rs/canvas'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Config } from '#core/config'
 import type { GeneratePayload, JobPayload } from '#core/jobPayload'
@@ -7,16 +11,20 @@ import { defaultStyle } from '#core/style'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
-import { fileSize, putBytes } from '#store/files'
+import { fileSize, getBytes, putBytes } from '#store/files'
 import { jobEvents } from '#store/jobEvents'
 import { cancelJob } from '#store/jobs/cancelJob'
 import { findJob } from '#store/jobs/findJob'
 import { requestJob } from '#store/jobs/requestJob'
 import { summarizeStages } from '#store/stageRows'
+import { findTemplate } from '#store/templates/findTemplates'
+import { saveTemplate } from '#store/templates/saveTemplate'
 import { saveUpload } from '#store/uploads'
 import { registerFonts } from './lettering/registerFonts'
 import { loadParts, type Parts } from './parts'
+import { createPictureCache } from './pictureCache'
 import { runJob } from './runJob'
+import { storeTemplatePicture } from './templates/storeTemplatePicture'
 
 withTestStore()
 
@@ -64,6 +72,33 @@ const generatePayload = (
   quality: 90,
   ...changes,
 })
+
+/** A plain picture with a box on its left half and one on its right. */
+async function twoBoxTemplate() {
+  const slug = `two-boxes-${randomUUID()}`
+  const picture = sharp({ create: { width: 640, height: 480, channels: 3, background: '#202020' } })
+  const boxes = [0.05, 0.55].map((x) => ({
+    box: { x, y: 0.1, width: 0.4, height: 0.3, angle: 0 },
+    style: { ...defaultStyle, color: '#ff8800' },
+  }))
+  const template = await saveTemplate({
+    words: {
+      slug,
+      name: 'Two Boxes',
+      aliases: [],
+      keywords: [],
+      description: 'Nothing but grey.',
+      boxes: boxes.map((box) => ({ ...box, example: '' })),
+      source: 'own',
+      licence: 'MIT',
+    },
+    state: 'published',
+    pictures: [await storeTemplatePicture('default', await picture.png().toBuffer(), config())],
+    actor: 'test',
+    action: 'create',
+  })
+  return { id: template.id, boxes, sha256: template.pictures[0]!.sourceSha256 }
+}
 
 async function finished(payload: JobPayload, settings: Config = config(), using = parts) {
   const { job } = await requestJob(payload, settings)
@@ -121,6 +156,59 @@ describe('generate', () => {
       skippedBecause: expect.stringMatching(/No words/),
     })
     expect((await rowsOf(job.id)).map(({ operation }) => operation)).not.toContain('remove_text')
+  })
+
+  it('letters a template in its boxes, each in its own style, without looking for words, and counts the use', async () => {
+    const { id, boxes, sha256 } = await twoBoxTemplate()
+    const source = { templateId: id, sha256, boxes }
+    const job = await finished(generatePayload({ sha256, id }, { source, captions: ['', 'right'], format: 'png' }))
+    expect(job).toMatchObject({ state: 'DONE', problem: null })
+    expect(reportOf(job)).toMatchObject({
+      placement: 'template',
+      textFound: [],
+      removal: { regionsRemoved: 0, method: 'none', skippedBecause: expect.stringMatching(/template/) },
+    })
+    const rows = await rowsOf(job.id)
+    expect(rows.map(({ operation }) => operation)).toEqual(['hash', 'decode', 'place_text', 'render', 'store', 'job'])
+    const { data, info } = await sharp(await getBytes('images', job.meme!.file))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const changed = (from: number, to: number) => {
+      for (let i = 0; i < info.width * info.height; i++) {
+        const x = i % info.width
+        if (x >= from && x < to && data[i * info.channels] !== 0x20) return true
+      }
+      return false
+    }
+    expect([changed(0, 320), changed(320, 640)]).toEqual([false, true])
+    expect((await findTemplate(id))!.uses).toBe(1)
+
+    const equal = await finished(generatePayload({ sha256, id }, { source, captions: ['', 'right'], format: 'png' }))
+    expect(equal.memeId).toBe(job.memeId)
+    expect((await findTemplate(id))!.uses).toBe(1)
+    const other = await finished(generatePayload({ sha256, id }, { source, captions: ['left'] }))
+    expect((await rowsOf(other.id)).find(({ operation }) => operation === 'decode')!.cacheHit).toBe(true)
+    expect((await findTemplate(id))!.uses).toBe(2)
+  })
+
+  it('makes another meme when a template has changed since', async () => {
+    const { id, boxes, sha256 } = await twoBoxTemplate()
+    const first = await finished(generatePayload({ sha256, id }, { source: { templateId: id, sha256, boxes } }))
+    const moved = boxes.map(({ box, style }) => ({ box: { ...box, y: 0.6 }, style }))
+    const second = await finished(generatePayload({ sha256, id }, { source: { templateId: id, sha256, boxes: moved } }))
+    expect(second.memeId).not.toBe(first.memeId)
+  })
+
+  it('names the box whose words do not fit', async () => {
+    const { id, boxes, sha256 } = await twoBoxTemplate()
+    const source = { templateId: id, sha256, boxes }
+    const job = await finished(
+      generatePayload({ sha256, id }, { source, captions: ['fits', 'far too many words '.repeat(400)] }),
+    )
+    expect(job).toMatchObject({
+      state: 'FAILED',
+      problem: { code: 'CAPTION_DOES_NOT_FIT', details: { captionIndex: 1 } },
+    })
   })
 
   it('keeps the words that are to be kept', async () => {
@@ -264,5 +352,59 @@ describe('settings change what is done', () => {
     const { storageDirectory } = await import('#store/files')
     const profile = JSON.parse(await readFile(`${storageDirectory()}/profiles/${job.id}.cpuprofile`, 'utf8'))
     expect(profile.nodes.length).toBeGreaterThan(10)
+  })
+
+  it('image_processing.inpaint_engine and enable_fast_inpaint choose the fill', async () => {
+    const files = new Set<string>()
+    const models: (string | null)[] = []
+    const upload = await uploaded('FILL ME IN')
+    for (const [inpaint_engine, enable_fast_inpaint] of [
+      ['pyramid', true],
+      ['opencv', true],
+      ['opencv', false],
+    ] as const) {
+      const image_processing = { ...config().image_processing, inpaint_engine, enable_fast_inpaint }
+      const settings = { ...config(), image_processing, cache: { ...config().cache, enable_image_cache: false } }
+      const using = { ...parts, config: settings, pictures: createPictureCache(settings.cache) }
+      const job = await finished(generatePayload(upload, { format: 'png' }), settings, using)
+      files.add(job.meme!.file)
+      models.push((await rowsOf(job.id)).find(({ operation }) => operation === 'remove_text')!.model)
+    }
+    expect(models).toEqual(['pyramid fast', 'opencv fast', 'opencv careful'])
+    expect(files.size).toBeGreaterThanOrEqual(2)
+  })
+
+  it('cache.url_result_minutes: an address is not asked again so soon; storage.upload_expiry_hours: what it gave is kept so long', async () => {
+    let asked = 0
+    const server = createServer((_request, response) => {
+      asked += 1
+      const canvas = createCanvas(64, 64)
+      response.writeHead(200, { 'content-type': 'image/png' }).end(canvas.toBuffer('image/png'))
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    process.env.MEMEZAP_ALLOW_PRIVATE_URLS = '1'
+    try {
+      const { port } = server.address() as AddressInfo
+      const request = (words: string) =>
+        generatePayload(
+          { sha256: '', id: '' },
+          { source: { url: `http://127.0.0.1:${port}/a.png` }, captions: [words] },
+        )
+      await finished(request('once'))
+      expect((await requestJob(request('once'), config())).fromFinishedMeme).toBe(true)
+      expect(asked).toBe(1)
+      const settings = {
+        ...config(),
+        cache: { ...config().cache, url_result_minutes: 0 },
+        storage: { ...config().storage, upload_expiry_hours: 5 },
+      }
+      await finished(request('never kept'), settings, { ...parts, config: settings })
+      expect((await requestJob(request('never kept'), settings)).fromFinishedMeme).toBe(false)
+      const upload = await database().upload.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+      expect(Math.round((upload.expiresAt.getTime() - upload.createdAt.getTime()) / 3_600_000)).toBe(5)
+    } finally {
+      delete process.env.MEMEZAP_ALLOW_PRIVATE_URLS
+      server.close()
+    }
   })
 })

@@ -14,14 +14,20 @@ const placed = {
   BAR: 'Your words stand in a bar beside the picture.',
 } as const
 
+/** A template's picture is not searched for words. */
+function foundLine(placement: MemeFieldsFragment['report']['placement'], textFound: readonly string[]): string | null {
+  if (placement === 'TEMPLATE') return null
+  if (textFound.length === 0) return 'No words were found on the picture.'
+  return `Found on the picture: ${textFound.map((text) => `“${text.replaceAll('\n', ' ')}”`).join(', ')}.`
+}
+
 /** What was done to a picture, in sentences. */
 export function doneLines({ report }: MemeFieldsFragment, fromFinishedMeme: boolean): readonly string[] {
   const { textFound, removal, placement, animatedSource } = report
-  const words = textFound.map((text) => `“${text.replaceAll('\n', ' ')}”`).join(', ')
   const places = removal.regionsRemoved === 1 ? 'One caption was' : `${removal.regionsRemoved} captions were`
   return [
     fromFinishedMeme ? 'The very same meme had been made before, so it was taken from there.' : null,
-    textFound.length > 0 ? `Found on the picture: ${words}.` : 'No words were found on the picture.',
+    foundLine(placement, textFound),
     removal.regionsRemoved > 0 ? `${places} taken away. ${removed[removal.method]}` : removal.skippedBecause,
     placed[placement],
     animatedSource ? 'The file holds several frames; the first one was used.' : null,

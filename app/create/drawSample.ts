@@ -31,7 +31,7 @@ export async function drawSample(): Promise<File> {
       canvas: { addTopPx: 0, addBottomPx: 0, barColor: '#ffffff' },
       places: [place(18, 'top'), place(height - 128, 'bottom')],
     },
-    style: defaultStyle,
+    styles: captions.map(() => defaultStyle),
     backgrounds: [null, null],
     measure: canvasMeasure(context),
     minFontPx: 12,

@@ -1,4 +1,3 @@
-import { AppError } from '#core/errors'
 import { layoutCaptions } from '#core/lettering/layoutCaptions'
 import type { Background, CaptionLayout, Measure } from '#core/lettering/types'
 import { placeCaptions } from '#core/place/placeCaptions'
@@ -6,6 +5,7 @@ import type { Placement } from '#core/place/types'
 import type { PlainProblem } from '../client/problem'
 import type { Analysis } from '../hooks/usePicture'
 import type { CaptionField, Draft } from './draft'
+import { plainProblem } from './plainProblem'
 import { replacedRegionIds, usedFields } from './usedFields'
 
 /** What the preview draws, and what is wrong with it, field by field. */
@@ -20,17 +20,6 @@ export interface PreviewPlan {
   readonly problem: PlainProblem | null
   /** Regions whose words are taken away. None before anything is typed: until then the person looks at what was found. */
   readonly removed: readonly string[]
-}
-
-const plain = (error: unknown): PlainProblem => {
-  if (!(error instanceof AppError)) throw error
-  const { fitsCharacters } = error.details
-  return {
-    code: error.code,
-    message: error.message,
-    retryable: false,
-    fitsCharacters: typeof fitsCharacters === 'number' ? fitsCharacters : null,
-  }
 }
 
 const barBackground: Background = { color: '#ffffff', flat: true }
@@ -72,14 +61,14 @@ export function planPreview(analysis: Analysis, draft: Draft, measure: Measure, 
       const [layout] = layoutCaptions({
         captions: [field.text],
         placement: one,
-        style: draft.style,
+        styles: [draft.style],
         backgrounds,
         measure,
         minFontPx,
       })
       return layout ?? null
     } catch (error) {
-      problems[field.id] = plain(error)
+      problems[field.id] = plainProblem(error)
       return null
     }
   })
@@ -90,6 +79,6 @@ function placed(input: Parameters<typeof placeCaptions>[0]): { placement: Placem
   try {
     return { placement: placeCaptions(input), problem: null }
   } catch (error) {
-    return { placement: placeCaptions({ ...input, mode: 'AUTO', captions: [] }), problem: plain(error) }
+    return { placement: placeCaptions({ ...input, mode: 'AUTO', captions: [] }), problem: plainProblem(error) }
   }
 }

@@ -26,7 +26,7 @@ const layOut = (caption: string, background: Background | null = null) =>
   layoutCaptions({
     captions: [caption],
     placement: placement(place),
-    style: defaultStyle,
+    styles: [defaultStyle],
     backgrounds: [background],
     measure: evenMeasure,
     minFontPx: 12,
@@ -43,9 +43,28 @@ describe('layoutCaptions', () => {
     expect(layout.fontPx).toBeGreaterThan(20)
   })
   it('leaves an empty caption out', () => {
-    const input = { style: defaultStyle, backgrounds: [null, null], measure: evenMeasure, minFontPx: 12 }
+    const input = {
+      styles: [defaultStyle, defaultStyle],
+      backgrounds: [null, null],
+      measure: evenMeasure,
+      minFontPx: 12,
+    }
     const layouts = layoutCaptions({ ...input, captions: ['', 'hi'], placement: placement(null, place) })
     expect(layouts.map((layout) => layout?.lines[0]?.text ?? null)).toEqual([null, 'HI'])
+  })
+  it('gives each caption its own style', () => {
+    const layouts = layoutCaptions({
+      captions: ['one', 'two'],
+      placement: placement(place, place),
+      styles: [defaultStyle, { ...defaultStyle, letterCase: 'as-typed', color: '#ff8800' }],
+      backgrounds: [null, null],
+      measure: evenMeasure,
+      minFontPx: 12,
+    })
+    expect(layouts.map((layout) => [layout!.lines[0]!.text, layout!.color])).toEqual([
+      ['ONE', '#ffffff'],
+      ['two', '#ff8800'],
+    ])
   })
   it('names the caption that does not fit', () => {
     expect(() => layOut('word '.repeat(900))).toThrow(expect.objectContaining({ code: 'CAPTION_DOES_NOT_FIT' }))

@@ -10,7 +10,8 @@ import type { Background, CaptionLayout, Measure } from './types'
 export interface LayoutInput {
   readonly captions: readonly string[]
   readonly placement: Placement
-  readonly style: CaptionStyle
+  /** How each caption looks, same order. */
+  readonly styles: readonly CaptionStyle[]
   /** What is under each caption, same order; null counts as a busy picture. */
   readonly backgrounds: readonly (Background | null)[]
   readonly measure: Measure
@@ -65,7 +66,7 @@ function attempts(place: Place, background: Background, placement: Placement, mi
 /** The largest lettering of a caption in its box, or in as much of its room as makes it comfortable to read. */
 function largest(captionIndex: number, place: Place, attempt: Attempt, minFontPx: number, input: LayoutInput) {
   const caption = input.captions[captionIndex]!
-  const look = resolveLook(input.style, caption, attempt.background, place.verticalAlign)
+  const look = resolveLook(input.styles[captionIndex]!, caption, attempt.background, place.verticalAlign)
   const comfortablePx = Math.min(place.maxFontPx, Math.max(place.comfortableFontPx, comfortable * minFontPx))
   let best: CaptionLayout | null = null
   let failure: unknown

@@ -1,10 +1,12 @@
 import type { Config } from '#core/config'
 import type { GeneratePayload } from '#core/jobPayload'
+import { defaultStyle } from '#core/style'
 import type { GenerateMemeInput } from '../generated/resolvers'
 import { readCaptions } from './captions'
 import { inRange, invalid } from './invalid'
 import { readSource } from './source'
-import { readStyle } from './style'
+import { readChosenStyle } from './style'
+import { captionsForBoxes, readTemplateSource } from './templateSource'
 
 const formats = { JPEG: 'jpeg', PNG: 'png', WEBP: 'webp' } as const
 const MAX_KEPT_REGIONS = 200
@@ -24,15 +26,30 @@ export async function readGeneratePayload(input: GenerateMemeInput, config: Conf
   const { jpeg_quality: defaultQuality } = config.image_processing
   const format = formats[input.format ?? 'JPEG']
   const quality = inRange('quality', input.quality ?? defaultQuality, 1, 100)
+  const keepRegions = readKeepRegions(input.keepRegions ?? [])
+  const chosen = readChosenStyle(input.style)
+  const captions = readCaptions(input.captions, config)
+  // PNG has no quality: requests that differ in nothing else are equal.
+  const output = { kind: 'GENERATE', format, quality: format === 'png' ? defaultQuality : quality } as const
+  const { templateId } = input.source
+  if (templateId != null) {
+    const source = await readTemplateSource(templateId, chosen)
+    // The boxes say where words go and how they look: what else was asked does not make another request.
+    return {
+      ...output,
+      source,
+      captions: captionsForBoxes(captions, source),
+      mode: 'AUTO',
+      style: defaultStyle,
+      keepRegions: [],
+    }
+  }
   return {
-    kind: 'GENERATE',
-    captions: readCaptions(input.captions, config),
-    mode: input.mode ?? 'AUTO',
-    style: readStyle(input.style),
-    keepRegions: readKeepRegions(input.keepRegions ?? []),
-    format,
-    // PNG has none: requests that differ in nothing else are equal.
-    quality: format === 'png' ? defaultQuality : quality,
+    ...output,
     source: await readSource(input.source),
+    captions,
+    mode: input.mode ?? 'AUTO',
+    style: { ...defaultStyle, ...chosen },
+    keepRegions,
   }
 }

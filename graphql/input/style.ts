@@ -1,4 +1,4 @@
-import { type CaptionStyle, defaultStyle } from '#core/style'
+import type { ChosenStyle } from '#core/style'
 import type { CaptionStyleInput, Maybe } from '../generated/resolvers'
 import { inRange, invalid } from './invalid'
 
@@ -9,25 +9,23 @@ const verticalAligns = { TOP: 'top', MIDDLE: 'middle', BOTTOM: 'bottom' } as con
 
 const MAX_OUTLINE_WIDTH = 0.3
 
-function readColor(field: string, color: Maybe<string> | undefined): string {
-  if (color == null) return 'auto'
+function readColor(field: string, color: string): string {
   if (/^#[0-9a-f]{6}$/i.test(color)) return color.toLowerCase()
   throw invalid(field, `${field} must be a colour like #ff8800.`)
 }
 
-/** A whole style: what the client left out takes its default. @throws AppError INPUT_INVALID */
-export function readStyle(input: Maybe<CaptionStyleInput> | undefined): CaptionStyle {
+/** What the client said about the style, and nothing else. @throws AppError INPUT_INVALID */
+export function readChosenStyle(input: Maybe<CaptionStyleInput> | undefined): ChosenStyle {
   const { font, color, outlineColor, outlineWidth, letterCase, align, verticalAlign } = input ?? {}
   return {
-    font: font ? fonts[font] : defaultStyle.font,
-    color: readColor('style.color', color),
-    outlineColor: readColor('style.outlineColor', outlineColor),
-    outlineWidth:
-      outlineWidth == null
-        ? defaultStyle.outlineWidth
-        : inRange('style.outlineWidth', outlineWidth, 0, MAX_OUTLINE_WIDTH),
-    letterCase: letterCase ? letterCases[letterCase] : defaultStyle.letterCase,
-    align: align ? aligns[align] : defaultStyle.align,
-    verticalAlign: verticalAlign ? verticalAligns[verticalAlign] : defaultStyle.verticalAlign,
+    ...(font ? { font: fonts[font] } : {}),
+    ...(color == null ? {} : { color: readColor('style.color', color) }),
+    ...(outlineColor == null ? {} : { outlineColor: readColor('style.outlineColor', outlineColor) }),
+    ...(outlineWidth == null
+      ? {}
+      : { outlineWidth: inRange('style.outlineWidth', outlineWidth, 0, MAX_OUTLINE_WIDTH) }),
+    ...(letterCase ? { letterCase: letterCases[letterCase] } : {}),
+    ...(align ? { align: aligns[align] } : {}),
+    ...(verticalAlign ? { verticalAlign: verticalAligns[verticalAlign] } : {}),
   }
 }

@@ -59,7 +59,8 @@ export async function evalLayout({ captions: path, json, sheet }: EvalArgs): Pro
       const backgrounds = placement.places.map((place) =>
         place === null ? null : { color: '#ffffff', flat: place.kind === 'bar' },
       )
-      const input = { captions, placement, style, backgrounds, minFontPx: limits.min_font_px }
+      const styles = captions.map(() => style)
+      const input = { captions, placement, styles, backgrounds, minFontPx: limits.min_font_px }
       // Font files are read once per process: a worker has met most of them, and this one does before the clock starts.
       fontLoader.layout(input)
       const startedAt = performance.now()

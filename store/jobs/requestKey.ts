@@ -11,7 +11,7 @@ const PIPELINE_VERSION = 1
  * @returns hex SHA-256
  */
 export function requestKey(payload: JobPayload, config: Config): string {
-  const source = 'sha256' in payload.source ? { sha256: payload.source.sha256 } : payload.source
+  const source = 'uploadId' in payload.source ? { sha256: payload.source.sha256 } : payload.source
   const {
     inpaint_engine,
     enable_fast_inpaint,

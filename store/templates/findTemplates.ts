@@ -52,9 +52,9 @@ export async function pageOfTemplates(filter: TemplateFilter, first: number, off
   return { templates: rows.slice(0, first).map(storedTemplate), hasNext: rows.length > first }
 }
 
-/** Counts that a template was used for a meme. */
+/** Counts that a template was used for a meme; one that has gone since is passed over. */
 export async function countUse(templateId: string): Promise<void> {
-  await database().template.update({
+  await database().template.updateMany({
     where: { id: templateId },
     data: { uses: { increment: 1 }, lastUsedAt: new Date() },
   })

@@ -33,7 +33,7 @@ function layOut(caption: string, style: Partial<CaptionStyle> = {}, angle = 0): 
   const input = {
     captions: [caption],
     placement,
-    style: { ...defaultStyle, ...style },
+    styles: [{ ...defaultStyle, ...style }],
     backgrounds: [null],
     minFontPx: 12,
   }
@@ -142,7 +142,7 @@ it('gives the same layout with and without the font cache', () => {
     return from.layout({
       captions: ['the same words'],
       placement,
-      style: defaultStyle,
+      styles: [defaultStyle],
       backgrounds: [null],
       minFontPx: 12,
     })

@@ -42,7 +42,9 @@ export function createLettering(cache: Pick<Config['cache'], 'enable_font_cache'
           },
         )
       }
-      for (const caption of input.captions) registerFonts(input.style.font, caption)
+      input.captions.forEach((caption, index) => {
+        registerFonts(input.styles[index]!.font, caption)
+      })
       return layoutCaptions({ ...input, measure })
     },
     warm() {

@@ -53,8 +53,9 @@ export async function placeText(
     height,
     saliency: await pictureSaliency(bitmap),
   })
+  const styles = captions.map(() => style)
   const backgrounds = backgroundsOf(placement, regions, bitmap)
-  const layouts = lettering.layout({ captions, placement, style, backgrounds, minFontPx: config.limits.min_font_px })
+  const layouts = lettering.layout({ captions, placement, styles, backgrounds, minFontPx: config.limits.min_font_px })
   const kind = placement.places.find((place) => place !== null)?.kind ?? 'overlay'
   return { placement, layouts, kind }
 }

@@ -27,7 +27,7 @@ async function render(bitmap: Bitmap, format: ImageFormat, mode: 'OVERLAY' | 'CA
   const saliency = saliencyGrid(bitmap)
   const placement = placeCaptions({ regions: [], kept: [], captions, mode, width, height, saliency })
   const backgrounds = [mode === 'CAPTION_BAR' ? { color: '#ffffff', flat: true } : null]
-  const layouts = lettering.layout({ captions, placement, style: defaultStyle, backgrounds, minFontPx: 12 })
+  const layouts = lettering.layout({ captions, placement, styles: [defaultStyle], backgrounds, minFontPx: 12 })
   const result = await renderCaptions(bitmap, placement, layouts, { format, quality })
   const { data, info } = await sharp(result.bytes).raw().toBuffer({ resolveWithObject: true })
   return { result, placement, layouts, data, info, metadata: await sharp(result.bytes).metadata() }
