@@ -8,6 +8,7 @@ import { config } from './config'
 import { database } from './database'
 import { findEmbedding, hashOf, saveEmbedding } from './embeddings'
 import { fileSize, putBytes, type Shelf, storageDirectory } from './files'
+import { saveMeme } from './memes'
 import { saveStageRows } from './stageRows'
 import { saveTemplate } from './templates/saveTemplate'
 import { saveUpload } from './uploads'
@@ -137,4 +138,35 @@ test('keeps the files of templates, also of former states, which can be restored
     expect(await fileSize('sources', source)).not.toBeNull()
     for (const image of images) expect(await fileSize('images', image)).not.toBeNull()
   }
+})
+
+test('memes go with their files after storage.meme_expiry_days', async () => {
+  const settings = { ...config(), storage: { ...config().storage, meme_expiry_days: 2 } }
+  const [old, young] = [await oldFile('images', 100), await oldFile('images', 100)]
+  for (const [file, days] of [
+    [old, 3],
+    [young, 1],
+  ] as const) {
+    const meme = await saveMeme({
+      contentKey: file.name,
+      sourceSha256: 'a'.repeat(64),
+      file: file.name,
+      format: 'jpeg',
+      width: 1,
+      height: 1,
+      bytes: file.bytes,
+      captions: [],
+      report: {
+        textFound: [],
+        removal: { regionsRemoved: 0, method: 'none', skippedBecause: null },
+        placement: 'bar',
+        animatedSource: false,
+        stages: [],
+      },
+    })
+    await database().meme.update({ where: { id: meme.id }, data: { createdAt: hoursAgo(24 * days) } })
+  }
+  await cleanUp(settings)
+  expect(await fileSize('images', old.name)).toBeNull()
+  expect(await fileSize('images', young.name)).not.toBeNull()
 })

@@ -24,7 +24,7 @@ export async function cleanPicture(
     enable_fast_inpaint: fast,
     max_processing_dimension: maxDimension,
   } = config.image_processing
-  note.model = engine
+  note.model = `${engine} ${fast ? 'fast' : 'careful'}`
   note.device = 'cpu'
   // Numbers in a fixed order: a reading that went through the table comes back with its keys in another.
   const numbers = lines.map(({ box: { x, y, width, height, angle } }) => [x, y, width, height, angle])
