@@ -1,6 +1,6 @@
 import type { ImageFormat } from '#core/format'
 import type { Mode } from '#core/mode'
-import { type CaptionStyle, defaultStyle } from '#core/style'
+import { type CaptionStyle, type ChosenStyle, defaultStyle } from '#core/style'
 
 /** One field to type in. `regionId`: the place on the picture whose words it replaces; null for words that get a place of their own. */
 export interface CaptionField {
@@ -16,6 +16,8 @@ export interface Draft {
   readonly keptRegions: readonly string[]
   readonly mode: Mode
   readonly style: CaptionStyle
+  /** What of the style a person chose. On a template, the rest is as each of its places has it. */
+  readonly chosen: readonly (keyof CaptionStyle)[]
   readonly format: ImageFormat
   /** 1..100; null for the server's own setting. */
   readonly quality: number | null
@@ -28,9 +30,12 @@ export type DraftChange =
   | { readonly kind: 'toggleRegion'; readonly regionId: string }
   | { readonly kind: 'style'; readonly style: Partial<CaptionStyle> }
   | { readonly kind: 'set'; readonly values: Partial<Pick<Draft, 'mode' | 'format' | 'quality'>> }
-  | { readonly kind: 'regionsFound'; readonly regionIds: readonly string[] }
+  /** `style`: that of a template's places, when it is one. */
+  | { readonly kind: 'regionsFound'; readonly regionIds: readonly string[]; readonly style?: CaptionStyle | null }
   /** `keepWords`: those that were typed wait for the places of the next picture. */
   | { readonly kind: 'newPicture'; readonly keepWords: boolean }
+  /** Its own look and places, for new words. */
+  | { readonly kind: 'newTemplate' }
 
 const freeField = (id: string, text = ''): CaptionField => ({ id, text, regionId: null })
 const emptyFields: readonly CaptionField[] = [freeField('free-1'), freeField('free-2')]
@@ -40,6 +45,7 @@ export const emptyDraft: Draft = {
   keptRegions: [],
   mode: 'AUTO',
   style: defaultStyle,
+  chosen: [],
   format: 'jpeg',
   quality: null,
 }
@@ -68,6 +74,12 @@ function fieldsForRegions(fields: readonly CaptionField[], regionIds: readonly s
   return [...free, ...emptyFields.slice(free.length)]
 }
 
+/** What a person chose of the style. Who chose `auto` left it to the place again. */
+export const chosenStyle = ({ style, chosen }: Draft): ChosenStyle =>
+  Object.fromEntries(chosen.filter((key) => style[key] !== 'auto').map((key) => [key, style[key]]))
+
+const styleKeys = Object.keys(defaultStyle) as readonly (keyof CaptionStyle)[]
+
 /** The draft after one change. */
 export function changeDraft(draft: Draft, change: DraftChange): Draft {
   switch (change.kind) {
@@ -86,14 +98,26 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return { ...draft, keptRegions: kept ? others : [...others, change.regionId] }
     }
     case 'style':
-      return { ...draft, style: { ...draft.style, ...change.style } }
+      return {
+        ...draft,
+        style: { ...draft.style, ...change.style },
+        chosen: styleKeys.filter((key) => draft.chosen.includes(key) || key in change.style),
+      }
     case 'set':
       return { ...draft, ...change.values }
     case 'regionsFound': {
       const keptRegions = draft.keptRegions.filter((id) => change.regionIds.includes(id))
-      return { ...draft, fields: fieldsForRegions(draft.fields, change.regionIds), keptRegions }
+      const style = change.style ? { ...change.style, ...chosenStyle(draft) } : draft.style
+      return { ...draft, fields: fieldsForRegions(draft.fields, change.regionIds), keptRegions, style }
     }
     case 'newPicture':
-      return { ...draft, fields: change.keepWords ? unplaced(draft.fields) : emptyFields, keptRegions: [] }
+      return {
+        ...draft,
+        fields: change.keepWords ? unplaced(draft.fields) : emptyFields,
+        keptRegions: [],
+        style: { ...defaultStyle, ...chosenStyle(draft) },
+      }
+    case 'newTemplate':
+      return { ...emptyDraft, format: draft.format, quality: draft.quality }
   }
 }

@@ -2,6 +2,10 @@ import type { Analysis } from '../hooks/usePicture'
 import type { Draft } from './draft'
 import { replacesWords } from './usedFields'
 
+/** How many places a template has, in a sentence. */
+export const templateText = (boxes: number): string =>
+  boxes === 1 ? 'One place for your words.' : `${boxes} places for your words. One left empty stays empty.`
+
 /** What was found on the picture and what becomes of it, in a sentence. */
 export function foundText(analysis: Analysis | null, draft: Draft): string {
   if (!analysis) return 'Type away: the places follow as soon as the picture is read.'

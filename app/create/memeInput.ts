@@ -1,7 +1,7 @@
 import type { ImageFormat } from '#core/format'
-import type { CaptionStyle } from '#core/style'
+import type { ChosenStyle } from '#core/style'
 import type { ImageFormat as ApiFormat, CaptionStyleInput, GenerateMemeInput } from '../generated/graphql'
-import type { Draft } from './draft'
+import { chosenStyle, type Draft } from './draft'
 import { replacesWords, usedFields } from './usedFields'
 
 const fonts = { anton: 'ANTON', 'noto-sans': 'NOTO_SANS', comic: 'COMIC' } as const
@@ -12,14 +12,17 @@ const formats = { jpeg: 'JPEG', png: 'PNG', webp: 'WEBP' } as const satisfies Re
 
 export const apiFormat = (format: ImageFormat): ApiFormat => formats[format]
 
-const styleInput = (style: CaptionStyle): CaptionStyleInput => ({
-  font: fonts[style.font],
-  letterCase: cases[style.letterCase],
-  align: aligns[style.align],
-  color: style.color === 'auto' ? null : style.color,
-  outlineColor: style.outlineColor === 'auto' ? null : style.outlineColor,
-  outlineWidth: style.outlineWidth === 'auto' ? null : style.outlineWidth,
-  verticalAlign: style.verticalAlign === 'auto' ? null : verticals[style.verticalAlign],
+const auto = <T>(value: T | 'auto'): T | null => (value === 'auto' ? null : value)
+
+/** Only what is there: what is left out is the place's own. */
+const styleInput = (style: ChosenStyle): CaptionStyleInput => ({
+  ...(style.font && { font: fonts[style.font] }),
+  ...(style.letterCase && { letterCase: cases[style.letterCase] }),
+  ...(style.align && { align: aligns[style.align] }),
+  ...(style.color && { color: auto(style.color) }),
+  ...(style.outlineColor && { outlineColor: auto(style.outlineColor) }),
+  ...(style.outlineWidth !== undefined && { outlineWidth: auto(style.outlineWidth) }),
+  ...(style.verticalAlign && { verticalAlign: style.verticalAlign === 'auto' ? null : verticals[style.verticalAlign] }),
 })
 
 /** The request that makes what the draft says. */
@@ -27,7 +30,7 @@ export const memeInput = (draft: Draft, source: GenerateMemeInput['source']): Ge
   source,
   captions: usedFields(draft).map((field) => field.text),
   mode: draft.mode,
-  style: styleInput(draft.style),
+  style: styleInput(source.templateId ? chosenStyle(draft) : draft.style),
   keepRegions: replacesWords(draft.mode) ? draft.keptRegions : [],
   format: apiFormat(draft.format),
   quality: draft.format === 'png' ? null : draft.quality,

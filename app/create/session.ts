@@ -7,7 +7,7 @@ export interface Session {
   readonly source: Exclude<Source, { kind: 'file' }> | null
 }
 
-const key = 'memezap.session.1'
+const key = 'memezap.session.2'
 
 export function loadSession(): Session | null {
   try {

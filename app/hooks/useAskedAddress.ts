@@ -2,19 +2,26 @@
 
 import { useEffect, useRef } from 'react'
 
+interface Asked {
+  readonly onUrl: (url: string) => void
+  readonly onTemplate: (slug: string) => void
+}
+
 /**
- * A picture's address in the page's own, `/?url=https://…`: from a link, or from the form when it was sent before our scripts ran.
- * Taken once, and off the address bar.
+ * What the page's own address asks for: a picture, `/?url=https://…`, from a link or from the form when it was sent before our scripts ran,
+ * or a template, `/?template=two-buttons`. Taken once, and off the address bar.
  */
-export function useAskedAddress(onUrl: (url: string) => void): void {
+export function useAskedAddress(asked: Asked): void {
   const taken = useRef(false)
-  const take = useRef(onUrl)
-  take.current = onUrl
+  const take = useRef(asked)
+  take.current = asked
   useEffect(() => {
-    const url = new URLSearchParams(window.location.search).get('url')
-    if (!url || taken.current) return
+    const query = new URLSearchParams(window.location.search)
+    const [url, slug] = [query.get('url'), query.get('template')]
+    if (taken.current || !(url || slug)) return
     taken.current = true
     window.history.replaceState(window.history.state, '', window.location.pathname)
-    take.current(url)
+    if (slug) take.current.onTemplate(slug)
+    else if (url) take.current.onUrl(url)
   }, [])
 }

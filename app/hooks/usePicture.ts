@@ -1,13 +1,15 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { AnalyzePicture } from '../client/documents'
 import { type PlainProblem, ProblemError, problemOf } from '../client/problem'
 import { request } from '../client/request'
+import { TemplateBySlug } from '../client/templateDocuments'
 import { uploadPicture } from '../client/uploadPicture'
 import type { Connection } from '../client/watchJob'
 import { nameOf, type Source } from '../create/source'
-import type { JobFieldsFragment } from '../generated/graphql'
+import { templateAnalysis } from '../create/templateAnalysis'
+import type { JobFieldsFragment, TemplateFieldsFragment } from '../generated/graphql'
 import { useJob } from './useJob'
 
 export type Analysis = NonNullable<JobFieldsFragment['analysis']>
@@ -21,7 +23,10 @@ export interface PictureView {
   readonly uploadFraction: number | null
   readonly job: JobFieldsFragment | null
   readonly connection: Connection
+  /** What was found on the picture, or what its template says of it. */
   readonly analysis: Analysis | null
+  /** The template that the picture is of, when it was begun with one. */
+  readonly template: TemplateFieldsFragment | null
   readonly problem: PlainProblem | null
 }
 
@@ -31,11 +36,12 @@ export interface PictureControl extends PictureView {
   readonly clear: () => void
 }
 
-/** A picture's way from the person's hands to its analysis: sent, read, and kept up to date. */
+/** A picture's way from the person's hands to its analysis: sent, read, and kept up to date. A template needs none of that. */
 export function usePicture(): PictureControl {
   const [source, setSource] = useState<Source | null>(null)
   const [localUrl, setLocalUrl] = useState<string | null>(null)
   const [uploadFraction, setUploadFraction] = useState<number | null>(null)
+  const [template, setTemplate] = useState<TemplateFieldsFragment | null>(null)
   const [sendProblem, setSendProblem] = useState<PlainProblem | null>(null)
   const { job, connection, problem: jobProblem, watch } = useJob()
   const sending = useRef(new AbortController())
@@ -47,9 +53,14 @@ export function usePicture(): PictureControl {
       const { signal } = sending.current
       watch(null)
       setSource(chosen)
+      setTemplate(null)
       setSendProblem(null)
       setUploadFraction(chosen.kind === 'file' ? 0 : null)
       try {
+        if (chosen.kind === 'template') {
+          const found = await askedTemplate(chosen.slug, signal)
+          return signal.aborted ? undefined : setTemplate(found)
+        }
         const known = chosen.kind === 'file' ? await sent(chosen.file, chosen.name, setUploadFraction, signal) : chosen
         if (signal.aborted) return
         setSource(known)
@@ -76,6 +87,7 @@ export function usePicture(): PictureControl {
     sending.current.abort()
     watch(null)
     setSource(null)
+    setTemplate(null)
     setLocalUrl(null)
     setUploadFraction(null)
     setSendProblem(null)
@@ -84,14 +96,16 @@ export function usePicture(): PictureControl {
   useEffect(() => () => void (localUrl && URL.revokeObjectURL(localUrl)), [localUrl])
   useEffect(() => () => sending.current.abort(), [])
 
+  const known = useMemo(() => template && templateAnalysis(template), [template])
   return {
     source,
-    name: source ? nameOf(source) : '',
+    name: template?.name ?? (source ? nameOf(source) : ''),
     localUrl,
     uploadFraction,
     job,
     connection,
-    analysis: job?.analysis ?? null,
+    analysis: known ?? job?.analysis ?? null,
+    template,
     problem: sendProblem ?? jobProblem,
     choose,
     retry: () => source && void start(source),
@@ -108,7 +122,17 @@ async function sent(
   return { kind: 'upload', uploadId: await uploadPicture(file, onProgress, signal), name }
 }
 
-async function analysisJob(source: Exclude<Source, { kind: 'file' }>, signal: AbortSignal): Promise<JobFieldsFragment> {
+async function askedTemplate(slug: string, signal: AbortSignal): Promise<TemplateFieldsFragment> {
+  const { template } = await request(TemplateBySlug, { slug }, signal)
+  if (template) return template
+  const message = 'There is no such template any more. Pick another one, or bring a picture of your own.'
+  throw new ProblemError({ code: 'NOT_FOUND', message, retryable: false })
+}
+
+async function analysisJob(
+  source: Exclude<Source, { kind: 'file' | 'template' }>,
+  signal: AbortSignal,
+): Promise<JobFieldsFragment> {
   const wanted = source.kind === 'url' ? { url: source.url } : { uploadId: source.uploadId }
   const { analyzePicture } = await request(AnalyzePicture, { input: { source: wanted } }, signal)
   if (analyzePicture.__typename === 'JobTicket') return analyzePicture.job

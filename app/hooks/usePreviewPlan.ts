@@ -5,6 +5,8 @@ import { canvasMeasure } from '#core/lettering/canvasMeasure'
 import { cachedMeasure } from '#core/lettering/measureCache'
 import type { Draft } from '../create/draft'
 import { type PreviewPlan, planPreview } from '../create/previewPlan'
+import { planTemplate } from '../create/templatePlan'
+import type { TemplateFieldsFragment } from '../generated/graphql'
 import type { Analysis } from './usePicture'
 
 /** Counts up whenever font files have arrived: what was measured before is void. */
@@ -18,9 +20,10 @@ export function useFontEpoch(): number {
   return epoch
 }
 
-/** The preview's plan for what is typed now; null until the picture is analysed. */
+/** The preview's plan for what is typed now, in a template's boxes when there is one; null until the picture is analysed. */
 export function usePreviewPlan(
   analysis: Analysis | null,
+  template: TemplateFieldsFragment | null,
   draft: Draft,
   minFontPx: number,
   fontEpoch: number,
@@ -31,8 +34,9 @@ export function usePreviewPlan(
     const context = document.createElement('canvas').getContext('2d')
     return context && cachedMeasure(canvasMeasure(context), { enabled: true, fonts: 64 })
   }, [fontEpoch])
-  return useMemo(
-    () => (analysis && measure ? planPreview(analysis, draft, measure, minFontPx) : null),
-    [analysis, draft, measure, minFontPx],
-  )
+  return useMemo(() => {
+    if (!analysis || !measure) return null
+    if (template) return planTemplate(template, analysis, draft, measure, minFontPx)
+    return planPreview(analysis, draft, measure, minFontPx)
+  }, [analysis, template, draft, measure, minFontPx])
 }

@@ -14,6 +14,8 @@ import { KeptRow } from './KeptRow'
 interface CaptionListProps {
   readonly draft: Draft
   readonly analysis: Analysis | null
+  /** The places are a template's boxes: there are no others, and no old words in them. */
+  readonly inBoxes: boolean
   readonly limits: LimitsView | null
   /** By field id. */
   readonly problems: Readonly<Record<string, PlainProblem>>
@@ -31,7 +33,7 @@ function nextFreeId(draft: Draft): string {
 }
 
 /** One row per place with words, and one per further caption. */
-export function CaptionList({ draft, analysis, limits, problems, onChange, onActive }: CaptionListProps) {
+export function CaptionList({ draft, analysis, inBoxes, limits, problems, onChange, onActive }: CaptionListProps) {
   const replaces = replacesWords(draft.mode)
   const regions = analysis?.regions ?? []
   const maxCaptions = limits?.maxCaptions ?? 20
@@ -54,18 +56,19 @@ export function CaptionList({ draft, analysis, limits, problems, onChange, onAct
             key={field.id}
             field={field}
             number={index + 1}
-            oldWords={region?.text ?? null}
+            oldWords={inBoxes ? null : (region?.text ?? null)}
+            example={inBoxes ? (region?.text ?? null) : null}
             maxCharacters={limits?.maxCaptionCharacters ?? null}
             problem={problems[field.id] ?? null}
             onType={(text) => onChange({ kind: 'type', id: field.id, text })}
             onFocus={() => onActive(field.id)}
             onBlur={() => onActive(null)}
-            onKeep={toggle ?? null}
+            onKeep={inBoxes ? null : (toggle ?? null)}
             onRemove={region || draft.fields.length < 2 ? null : () => onChange({ kind: 'remove', id: field.id })}
           />
         )
       })}
-      {draft.fields.length < maxCaptions && (
+      {!inBoxes && draft.fields.length < maxCaptions && (
         <Button variant="default" leftSection={<IconPlus size={17} />} className={classes.add} onClick={add}>
           Add a caption
         </Button>

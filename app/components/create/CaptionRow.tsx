@@ -11,6 +11,8 @@ interface CaptionRowProps {
   readonly number: number
   /** Those that the new ones replace; null for a caption with a place of its own. */
   readonly oldWords: string | null
+  /** Words that a template has had here; null elsewhere. */
+  readonly example: string | null
   readonly maxCharacters: number | null
   readonly problem: PlainProblem | null
   readonly onType: (text: string) => void
@@ -27,7 +29,7 @@ function hint({ field, maxCharacters }: CaptionRowProps): string | null {
 
 /** A field for new words, with what they replace. */
 export function CaptionRow(props: CaptionRowProps) {
-  const { field, number, oldWords, maxCharacters, problem, onType, onFocus, onBlur, onKeep, onRemove } = props
+  const { field, number, oldWords, example, maxCharacters, problem, onType, onFocus, onBlur, onKeep, onRemove } = props
   const flatOld = oldWords?.replaceAll('\n', ' ') ?? null
   return (
     <div className={classes.row}>
@@ -76,7 +78,7 @@ export function CaptionRow(props: CaptionRowProps) {
         maxRows={5}
         size="md"
         value={field.text}
-        placeholder={oldWords ?? (number === 1 ? 'Words at the top' : 'More words')}
+        placeholder={oldWords ?? example ?? (number === 1 ? 'Words at the top' : 'More words')}
         maxLength={maxCharacters ?? undefined}
         dir="auto"
         // The caption's own fonts stand in for scripts that the system has none for.

@@ -6,6 +6,7 @@ import type { PlainProblem } from '../../client/problem'
 import { checkFiles, checkUrl } from '../../create/checkPicture'
 import { memeInput } from '../../create/memeInput'
 import { namedSource } from '../../create/source'
+import { templateBoxes } from '../../create/templateBoxes'
 import { usedFields } from '../../create/usedFields'
 import { useAskedAddress } from '../../hooks/useAskedAddress'
 import { useDraft } from '../../hooks/useDraft'
@@ -13,6 +14,7 @@ import { useGenerate } from '../../hooks/useGenerate'
 import { useLimits } from '../../hooks/useLimits'
 import { type PictureView, usePicture } from '../../hooks/usePicture'
 import { useRecentMemes } from '../../hooks/useRecentMemes'
+import { useSavedTemplates } from '../../hooks/useSavedTemplates'
 import { useServiceStatus } from '../../hooks/useServiceStatus'
 import { useSession } from '../../hooks/useSession'
 import { useShortcuts } from '../../hooks/useShortcuts'
@@ -39,7 +41,8 @@ export function CreatePage() {
   const [refusal, setRefusal] = useState<PlainProblem | null>(null)
   const [blocked, setBlocked] = useState<string | null>(null)
   const { draft, change } = control
-  const { analysis, source } = picture
+  const { analysis, source, template } = picture
+  const { rememberUse } = useSavedTemplates()
   const named = namedSource(source, analysis?.uploadId ?? null)
   const meme = generate.job?.state === 'DONE' ? generate.job.meme : null
   const worker = useServiceStatus(generate.job?.state === 'QUEUED' || picture.job?.state === 'QUEUED')
@@ -48,7 +51,7 @@ export function CreatePage() {
     const refused = problem ?? (generate.busy ? busy : null)
     setRefusal(refused)
     if (refused) return
-    change({ kind: 'newPicture', keepWords: !meme })
+    change(chosen.kind === 'template' ? { kind: 'newTemplate' } : { kind: 'newPicture', keepWords: !meme })
     generate.reset()
     picture.choose(chosen)
   }
@@ -58,6 +61,7 @@ export function CreatePage() {
     bring({ kind: 'file', file: file ?? new Blob(), name: file?.name ?? '' }, problem)
   }
   const bringUrl = (url: string) => bring({ kind: 'url', url }, checkUrl(url))
+  const bringTemplate = (slug: string) => bring({ kind: 'template', slug }, null)
 
   const start = () => {
     if (!source || generate.busy || meme) return
@@ -73,12 +77,17 @@ export function CreatePage() {
     change({ kind: 'restore', draft: session.draft })
     if (session.source) picture.choose(session.source)
   })
-  useAskedAddress(bringUrl)
+  useAskedAddress({ onUrl: bringUrl, onTemplate: bringTemplate })
 
   const regionIds = analysis?.regions.map(({ id }) => id).join(' ') ?? null
   useEffect(() => {
-    if (regionIds !== null) change({ kind: 'regionsFound', regionIds: regionIds.split(' ').filter(Boolean) })
-  }, [regionIds, change])
+    if (regionIds === null) return
+    const style = template ? (templateBoxes(template.boxes)[0]?.style ?? null) : null
+    change({ kind: 'regionsFound', regionIds: regionIds.split(' ').filter(Boolean), style })
+  }, [regionIds, template, change])
+  useEffect(() => {
+    if (template) rememberUse(template)
+  }, [template, rememberUse])
   useEffect(() => {
     if (meme) remember(meme)
   }, [meme, remember])
@@ -92,7 +101,7 @@ export function CreatePage() {
         <WorkerNotice worker={source ? worker : null} />
       </div>
       {!source ? (
-        <StartView problem={refusal} onFiles={bringFiles} onUrl={bringUrl} />
+        <StartView problem={refusal} onFiles={bringFiles} onUrl={bringUrl} onTemplate={bringTemplate} />
       ) : meme && named ? (
         <ResultView
           key={meme.id}

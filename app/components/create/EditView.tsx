@@ -2,8 +2,11 @@
 
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { FontName } from '#core/style'
 import type { PlainProblem } from '../../client/problem'
-import { foundText } from '../../create/foundText'
+import { chosenStyle, type Draft } from '../../create/draft'
+import { foundText, templateText } from '../../create/foundText'
+import { templateBoxes } from '../../create/templateBoxes'
 import { usedFields } from '../../create/usedFields'
 import type { DraftControl } from '../../hooks/useDraft'
 import type { GenerateControl } from '../../hooks/useGenerate'
@@ -36,10 +39,10 @@ interface EditViewProps {
 export function EditView(props: EditViewProps) {
   const { picture, control, generate, limits, refusal, blocked, onFiles, onGenerate } = props
   const { draft, change } = control
-  const { analysis } = picture
+  const { analysis, template } = picture
   const [activeField, setActiveField] = useState<string | null>(null)
   const fontEpoch = useFontEpoch()
-  const plan = usePreviewPlan(analysis, draft, limits?.minFontPx ?? 12, fontEpoch)
+  const plan = usePreviewPlan(analysis, template, draft, limits?.minFontPx ?? 12, fontEpoch)
   const unsupported = useUnsupported(draft.fields)
   const problems = { ...plan?.problems, ...fromServer(generate, draft), ...unsupported }
   const edit = (regionId: string) => {
@@ -49,7 +52,9 @@ export function EditView(props: EditViewProps) {
 
   return (
     <div className={classes.view}>
-      <FontProbe font={draft.style.font} texts={draft.fields.map(({ text }) => text)} />
+      {fontsOf(picture, draft).map((font) => (
+        <FontProbe key={font} font={font} texts={draft.fields.map(({ text }) => text)} />
+      ))}
       <PictureStage
         picture={picture}
         draft={draft}
@@ -73,11 +78,12 @@ export function EditView(props: EditViewProps) {
           </ToolButton>
         </div>
         <p className={classes.found} role="status">
-          {picture.problem ? '' : foundText(analysis, draft)}
+          {picture.problem ? '' : template ? templateText(template.boxes.length) : foundText(analysis, draft)}
         </p>
         <CaptionList
           draft={draft}
           analysis={analysis}
+          inBoxes={template !== null}
           limits={limits}
           problems={problems}
           onChange={change}
@@ -85,7 +91,12 @@ export function EditView(props: EditViewProps) {
         />
         {plan?.problem && <ProblemNote problem={plan.problem} />}
         <hr className={classes.rule} />
-        <StylePanel draft={draft} hasWords={analysis ? analysis.regions.length > 0 : null} onChange={change} />
+        <StylePanel
+          draft={draft}
+          hasWords={analysis ? analysis.regions.length > 0 : null}
+          inBoxes={template !== null}
+          onChange={change}
+        />
         <div className={classes.foot}>
           <GenerateBar generate={generate} blocked={blocked} onGenerate={onGenerate} />
         </div>
@@ -94,8 +105,14 @@ export function EditView(props: EditViewProps) {
   )
 }
 
+/** Every box of a template may have its own. */
+function fontsOf({ template }: PictureControl, draft: Draft): readonly FontName[] {
+  if (!template) return [draft.style.font]
+  return [...new Set(templateBoxes(template.boxes, chosenStyle(draft)).map(({ style }) => style.font))]
+}
+
 /** A caption that only the server refused, beside its field. */
-function fromServer({ busy, problem }: GenerateControl, draft: DraftControl['draft']): Record<string, PlainProblem> {
+function fromServer({ busy, problem }: GenerateControl, draft: Draft): Record<string, PlainProblem> {
   const index = problem?.captionIndex ?? null
   const field = index === null || busy ? undefined : usedFields(draft)[index]
   return field && problem ? { [field.id]: problem } : {}

@@ -1,7 +1,8 @@
 'use client'
 
-import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconEye, IconEyeOff, IconPhotoOff, IconPhotoPlus, IconVersions } from '@tabler/icons-react'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconEye, IconEyeOff, IconLayoutGrid, IconPhotoOff, IconPhotoPlus, IconVersions } from '@tabler/icons-react'
+import Link from 'next/link'
 import { type CSSProperties, useState } from 'react'
 import type { PlainProblem } from '../../client/problem'
 import type { Draft } from '../../create/draft'
@@ -36,7 +37,7 @@ interface PictureStageProps {
 /** The picture with everything on it: preview, found words, and how far its analysis is. */
 export function PictureStage(props: PictureStageProps) {
   const { picture, draft, plan, fontEpoch, activeField, working, refusal, onEdit, onToggle, onFiles } = props
-  const { analysis, localUrl } = picture
+  const { analysis, template, localUrl } = picture
   const [marks, setMarks] = useState(true)
   const [original, setOriginal] = useState(false)
   const upright = useImage(analysis?.picture?.url ?? localUrl)
@@ -72,11 +73,12 @@ export function PictureStage(props: PictureStageProps) {
               kept={draft.keptRegions}
               filled={filled}
               active={draft.fields.find(({ id }) => id === activeField)?.regionId ?? null}
+              empty={template !== null}
               onEdit={onEdit}
               onToggle={onToggle}
             />
           )}
-          {preview && marks && <ActivePlace plan={plan} fieldId={activeField} />}
+          {preview && marks && !template && <ActivePlace plan={plan} fieldId={activeField} />}
         </div>
         <StageStatus picture={picture} />
         {problem && (
@@ -90,7 +92,9 @@ export function PictureStage(props: PictureStageProps) {
           {picture.name}
           {analysis && <small>{` ${analysis.width} × ${analysis.height}`}</small>}
         </span>
-        {plan && <HoldButton icon={<IconVersions size={18} />} label="Hold to see the original" onHold={setOriginal} />}
+        {plan && !template && (
+          <HoldButton icon={<IconVersions size={18} />} label="Hold to see the original" onHold={setOriginal} />
+        )}
         {plan && (
           <Tooltip label={marks ? 'Hide the places' : 'Show the places'}>
             <ActionIcon
@@ -103,6 +107,18 @@ export function PictureStage(props: PictureStageProps) {
               {marks ? <IconEye size={19} /> : <IconEyeOff size={19} />}
             </ActionIcon>
           </Tooltip>
+        )}
+        {template && (
+          <Button
+            component={Link}
+            href="/templates"
+            variant="default"
+            h={38}
+            px="sm"
+            leftSection={<IconLayoutGrid size={18} />}
+          >
+            Other template
+          </Button>
         )}
         <FileButton variant="default" h={38} px="sm" leftSection={<IconPhotoPlus size={18} />} onFiles={onFiles}>
           Other picture

@@ -13,6 +13,8 @@ interface RegionBoxesProps {
   /** Places that have new words: their boxes step back, so that the words can be seen. */
   readonly filled: readonly string[]
   readonly active: string | null
+  /** They are a template's boxes: places without words of their own. */
+  readonly empty: boolean
   readonly onEdit: (regionId: string) => void
   readonly onToggle: (regionId: string) => void
 }
@@ -26,10 +28,10 @@ function shownBox(region: Analysis['regions'][number], analysis: Analysis, plan:
 }
 
 /** Where the words were found: a box each, turned as they are. The box leads to its field, its lock keeps the words. */
-export function RegionBoxes({ analysis, plan, kept, filled, active, onEdit, onToggle }: RegionBoxesProps) {
+export function RegionBoxes({ analysis, plan, kept, filled, active, empty, onEdit, onToggle }: RegionBoxesProps) {
   const { width, height } = plan.placement
   return (
-    <ul className={classes.layer} aria-label="Words found on the picture">
+    <ul className={classes.layer} aria-label={empty ? 'Places for words' : 'Words found on the picture'}>
       {analysis.regions.map((region, index) => {
         const isKept = kept.includes(region.id)
         const words = region.text.replaceAll('\n', ' ')
@@ -45,22 +47,30 @@ export function RegionBoxes({ analysis, plan, kept, filled, active, onEdit, onTo
             <button
               type="button"
               className={classes.box}
-              aria-label={isKept ? `“${words}” stay. Replace them` : `Type new words for “${words}”`}
+              aria-label={
+                empty
+                  ? `Type words for place ${index + 1}`
+                  : isKept
+                    ? `“${words}” stay. Replace them`
+                    : `Type new words for “${words}”`
+              }
               onClick={() => (isKept ? onToggle(region.id) : onEdit(region.id))}
             />
             <span className={classes.number} aria-hidden="true">
               {index + 1}
             </span>
-            <button
-              type="button"
-              className={classes.lock}
-              aria-pressed={isKept}
-              aria-label={`Keep the words “${words}”`}
-              title={isKept ? 'These words stay. Click to replace them' : 'Keep these words'}
-              onClick={() => onToggle(region.id)}
-            >
-              {isKept ? <IconLock size={15} stroke={2.4} /> : <IconLockOpen2 size={15} stroke={2.4} />}
-            </button>
+            {!empty && (
+              <button
+                type="button"
+                className={classes.lock}
+                aria-pressed={isKept}
+                aria-label={`Keep the words “${words}”`}
+                title={isKept ? 'These words stay. Click to replace them' : 'Keep these words'}
+                onClick={() => onToggle(region.id)}
+              >
+                {isKept ? <IconLock size={15} stroke={2.4} /> : <IconLockOpen2 size={15} stroke={2.4} />}
+              </button>
+            )}
           </li>
         )
       })}

@@ -6,9 +6,10 @@ function doing({
   uploadFraction,
   job,
   analysis,
+  template,
   problem,
 }: PictureView): { text: string; fraction: number | null } | null {
-  if (problem) return null
+  if (problem || template) return null
   if (uploadFraction !== null) {
     return { text: `Sending the picture: ${Math.round(uploadFraction * 100)} %`, fraction: uploadFraction }
   }

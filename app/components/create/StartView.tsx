@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { PlainProblem } from '../../client/problem'
 import { drawSample } from '../../create/drawSample'
 import { RecentStrip } from '../gallery/RecentStrip'
+import { TemplateStrip } from '../templates/TemplateStrip'
 import { FileButton } from './FileButton'
 import { ModKey } from './ModKey'
 import { ProblemNote } from './ProblemNote'
@@ -17,10 +18,11 @@ interface StartViewProps {
   readonly problem: PlainProblem | null
   readonly onFiles: (files: readonly File[]) => void
   readonly onUrl: (url: string) => void
+  readonly onTemplate: (slug: string) => void
 }
 
 /** The page before there is a picture: what happens here, in one line, and every way to bring one. */
-export function StartView({ problem, onFiles, onUrl }: StartViewProps) {
+export function StartView({ problem, onFiles, onUrl, onTemplate }: StartViewProps) {
   const [drawing, setDrawing] = useState(false)
   const trySample = async () => {
     setDrawing(true)
@@ -73,6 +75,7 @@ export function StartView({ problem, onFiles, onUrl }: StartViewProps) {
           <SampleDemo />
         </div>
       </section>
+      <TemplateStrip onTemplate={onTemplate} />
       <RecentStrip />
     </div>
   )

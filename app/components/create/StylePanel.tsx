@@ -25,6 +25,8 @@ interface StylePanelProps {
   readonly draft: Draft
   /** Whether the picture has words that could be replaced; null while that is not known. */
   readonly hasWords: boolean | null
+  /** The words go into a template's boxes, whatever the mode. */
+  readonly inBoxes: boolean
   readonly onChange: (change: DraftChange) => void
 }
 
@@ -57,17 +59,19 @@ const formats = [
 ]
 
 /** How the words look and where they go. Folded up until asked for: the defaults make a good meme. */
-export function StylePanel({ draft, hasWords, onChange }: StylePanelProps) {
+export function StylePanel({ draft, hasWords, inBoxes, onChange }: StylePanelProps) {
   const [open, { toggle }] = useDisclosure(false)
   const { style } = draft
   const set = (values: Partial<CaptionStyle>) => onChange({ kind: 'style', style: values })
   return (
     <section className={classes.panel}>
-      <ModePicker
-        mode={draft.mode}
-        hasWords={hasWords}
-        onMode={(mode) => onChange({ kind: 'set', values: { mode } })}
-      />
+      {!inBoxes && (
+        <ModePicker
+          mode={draft.mode}
+          hasWords={hasWords}
+          onMode={(mode) => onChange({ kind: 'set', values: { mode } })}
+        />
+      )}
       <FontPicker font={style.font} onFont={(font) => set({ font })} />
       <UnstyledButton className={classes.more} aria-expanded={open} aria-controls="more-style" onClick={toggle}>
         Colours, alignment, file

@@ -1,10 +1,10 @@
-import { IconPhoto } from '@tabler/icons-react'
+import { IconLayoutGrid, IconPhoto } from '@tabler/icons-react'
 import Link from 'next/link'
 import { ColorSchemeToggle } from './ColorSchemeToggle'
 import { Logo } from './Logo'
 import classes from './SiteHeader.module.css'
 
-/** Name, way to the memes made here, and light or dark. */
+/** Name, ways to the templates and to the memes made here, and light or dark. */
 export function SiteHeader() {
   return (
     <header className={classes.header}>
@@ -19,6 +19,10 @@ export function SiteHeader() {
           </span>
         </Link>
         <nav className={classes.nav} aria-label="Site">
+          <Link href="/templates" className={classes.link}>
+            <IconLayoutGrid size={18} stroke={1.8} aria-hidden="true" />
+            Templates
+          </Link>
           <Link href="/memes" className={classes.link}>
             <IconPhoto size={18} stroke={1.8} aria-hidden="true" />
             My memes

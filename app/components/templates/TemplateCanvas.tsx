@@ -1,0 +1,63 @@
+'use client'
+
+import { type CSSProperties, useMemo } from 'react'
+import { exampleDraft } from '../../create/exampleDraft'
+import { templateAnalysis } from '../../create/templateAnalysis'
+import { templateBoxes } from '../../create/templateBoxes'
+import type { TemplateFieldsFragment } from '../../generated/graphql'
+import { useImage } from '../../hooks/useImage'
+import { useLimits } from '../../hooks/useLimits'
+import { useFontEpoch, usePreviewPlan } from '../../hooks/usePreviewPlan'
+import { FontProbe } from '../create/FontProbe'
+import { PreviewCanvas } from '../create/PreviewCanvas'
+import classes from './TemplateView.module.css'
+
+interface TemplateCanvasProps {
+  readonly template: TemplateFieldsFragment
+  readonly picture: TemplateFieldsFragment['pictures'][number]['image']
+  /** Empty boxes instead of example words. */
+  readonly boxes: boolean
+}
+
+/** A template with its example words, drawn as a meme of it would be. */
+export function TemplateCanvas({ template, picture, boxes }: TemplateCanvasProps) {
+  const analysis = useMemo(() => templateAnalysis(template, picture), [template, picture])
+  const draft = useMemo(() => exampleDraft(template), [template])
+  const fontEpoch = useFontEpoch()
+  const limits = useLimits()
+  const plan = usePreviewPlan(analysis, template, draft, limits?.minFontPx ?? 12, fontEpoch)
+  const image = useImage(picture.url)
+  const fonts = new Set(templateBoxes(template.boxes).map(({ style }) => style.font))
+  return (
+    <div className={classes.sheet} style={{ '--ratio': picture.width / picture.height } as CSSProperties}>
+      {/* biome-ignore lint/performance/noImgElement: content-addressed and cached for ever; no optimiser in front */}
+      <img src={picture.url} alt={template.description} width={picture.width} height={picture.height} />
+      {[...fonts].map((font) => (
+        <FontProbe key={font} font={font} texts={draft.fields.map(({ text }) => text)} />
+      ))}
+      {!boxes && plan && image && (
+        <PreviewCanvas analysis={analysis} plan={plan} original={image} cleaned={null} fontEpoch={fontEpoch} />
+      )}
+      {boxes && (
+        <ul className={classes.boxes} aria-label="Places for words">
+          {template.boxes.map(({ box, example }, index) => (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: a box's number is its name
+              key={index}
+              style={{
+                left: `${box.x * 100}%`,
+                top: `${box.y * 100}%`,
+                width: `${box.width * 100}%`,
+                height: `${box.height * 100}%`,
+                rotate: `${box.angle}deg`,
+              }}
+            >
+              <b>{index + 1}</b>
+              <span>{example}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
