@@ -7,6 +7,7 @@ import { buildSite, generateCode } from './build'
 import { databasePart, type System, siteAnswers, sitePart, workerPart } from './parts'
 import { needFreePort, wantedPort } from './port'
 import { type Progress, progress } from './progress'
+import { publishStarterTemplates } from './starterTemplates'
 import { stopRequest } from './stopRequest'
 
 async function openDatabase(system: System, supervisor: Supervisor, { say }: Progress): Promise<() => string> {
@@ -34,8 +35,9 @@ async function migrateDatabase(url: string, { say }: Progress): Promise<void> {
 }
 
 async function bringUp(system: System, supervisor: Supervisor, told: Progress, stopped: AbortSignal): Promise<void> {
+  const generated = generateCode(system.folder, told, stopped)
   const prepare = async () => {
-    await generateCode(system.folder, told, stopped)
+    await generated
     if (system.mode === 'production') await buildSite(system.folder, told, stopped)
   }
   const openAndMigrate = async () => {
@@ -43,13 +45,19 @@ async function bringUp(system: System, supervisor: Supervisor, told: Progress, s
     await migrateDatabase(url(), told)
     return url
   }
-  const [databaseUrl] = await Promise.all([openAndMigrate(), prepare()])
+  const opened = openAndMigrate()
+  const published = Promise.all([opened, generated]).then(([url]) =>
+    publishStarterTemplates(system.folder, url(), told, stopped),
+  )
+  // Waited for at the end: until then its failure, which is that of one of the two below, is theirs to tell.
+  published.catch(() => {})
+  const [databaseUrl] = await Promise.all([opened, prepare()])
   if (stopped.aborted) return
   told.say('Starting the worker and the site')
   await supervisor.keep(workerPart(system, databaseUrl))
   await supervisor.keep(sitePart(system, databaseUrl))
   const url = `http://${system.host ?? 'localhost'}:${system.port}`
-  await Promise.race([siteAnswers(url, stopped), supervisor.failed])
+  await Promise.race([Promise.all([siteAnswers(url, stopped), published]), supervisor.failed])
   if (!stopped.aborted) told.say(`MemeZap is ready: ${url}   (Ctrl-C stops it)`)
 }
 

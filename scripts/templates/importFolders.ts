@@ -13,6 +13,8 @@ export interface ImportOptions {
   /** For templates whose folder names none: publishing needs one. */
   readonly licence: string
   readonly actor: string
+  /** Which of the folders; all when left out. */
+  wanted?(folder: string): boolean
   /** Told after each folder. */
   progress(done: number, total: number, slug: string): void
 }
@@ -28,7 +30,7 @@ export interface ImportReport {
 const LANES = 4
 
 /** A folder that holds template folders, or one template's own. */
-function templateFolders(directory: string): string[] {
+export function templateFolders(directory: string): string[] {
   const isTemplate = (folder: string) =>
     ['template.json', 'config.yml'].some((file) => existsSync(path.join(folder, file)))
   if (isTemplate(directory)) return [directory]
@@ -40,7 +42,7 @@ function templateFolders(directory: string): string[] {
 
 /** Imports every template folder of a directory; one that cannot be read does not stop the others. A template of the same slug is changed. */
 export async function importFolders(directory: string, options: ImportOptions): Promise<ImportReport> {
-  const folders = templateFolders(directory)
+  const folders = templateFolders(directory).filter((folder) => options.wanted?.(folder) ?? true)
   const imported: string[] = []
   const refused: { folder: string; why: string }[] = []
   const notUnderstood: { slug: string; what: readonly string[] }[] = []

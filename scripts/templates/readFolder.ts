@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { parse } from 'yaml'
+import type { ZodError } from 'zod'
 import { type MemegenConfig, memegenConfig } from '#core/memegen/config'
 import { templateOfMemegen } from '#core/memegen/convert'
+import { templateFile } from '#core/templateFile'
 import type { TemplateWords } from '#store/templates/saveTemplate'
 import { readHeader } from '#workers/stages/decode'
 
@@ -45,21 +47,32 @@ const slugOf = (folder: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
+/** One of ours: template.json names the pictures. */
+function readOwnFolder(folder: string): TemplateFolder {
+  const checked = templateFile.safeParse(parse(readFileSync(path.join(folder, 'template.json'), 'utf8')))
+  if (!checked.success) throw new FolderProblem(`template.json: ${firstIssue(checked.error)}`)
+  const { pictures: named, ...words } = checked.data
+  const pictures = new Map<string, Buffer>()
+  for (const { style, file } of named) {
+    // Only files of this very folder.
+    const place = path.join(folder, path.basename(file))
+    if (!existsSync(place)) throw new FolderProblem(`template.json names ${file}, which is not there`)
+    pictures.set(style, readFileSync(place))
+  }
+  if (!pictures.has('default')) throw new FolderProblem('it has no picture named default')
+  return { words, pictures, imported: undefined, notUnderstood: [] }
+}
+
+const firstIssue = ({ issues: [issue] }: ZodError): string => `${issue?.path.join('.')}: ${issue?.message}`
+
 /** Reads a folder of ours (template.json) or of memegen's (config.yml). @throws FolderProblem */
 export async function readTemplateFolder(folder: string): Promise<TemplateFolder> {
+  if (existsSync(path.join(folder, 'template.json'))) return readOwnFolder(folder)
   const pictures = readPictures(folder)
-  const own = path.join(folder, 'template.json')
-  if (existsSync(own)) {
-    const words = JSON.parse(readFileSync(own, 'utf8')) as TemplateWords
-    return { words, pictures, imported: undefined, notUnderstood: [] }
-  }
   const file = path.join(folder, 'config.yml')
   if (!existsSync(file)) throw new FolderProblem('it has neither template.json nor config.yml')
   const checked = memegenConfig.safeParse(parse(readFileSync(file, 'utf8')))
-  if (!checked.success) {
-    const [issue] = checked.error.issues
-    throw new FolderProblem(`config.yml: ${issue?.path.join('.')}: ${issue?.message}`)
-  }
+  if (!checked.success) throw new FolderProblem(`config.yml: ${firstIssue(checked.error)}`)
   const { width, height, pageHeight } = await readHeader(pictures.get('default')!)
   const { template, notUnderstood } = templateOfMemegen(checked.data, { width, height: pageHeight ?? height })
   const words = { ...template, slug: slugOf(folder), aliases: [], description: template.name, licence: '' }

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { TemplateDefinition } from './template'
+
+const color = z.union([z.literal('auto'), z.string().regex(/^#[0-9a-f]{6}$/i)])
+
+const box = z.object({
+  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), angle: z.number() }),
+  style: z.object({
+    font: z.enum(['anton', 'noto-sans', 'comic']),
+    color,
+    outlineColor: color,
+    outlineWidth: z.union([z.literal('auto'), z.number().min(0)]),
+    letterCase: z.enum(['upper', 'as-typed']),
+    align: z.enum(['left', 'center', 'right']),
+    verticalAlign: z.enum(['top', 'middle', 'bottom', 'auto']),
+  }),
+  example: z.string(),
+})
+
+/** template.json of a template's folder, as `npm run starter` writes it. */
+export const templateFile: z.ZodType<TemplateDefinition> = z.object({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens'),
+  name: z.string().min(1),
+  aliases: z.array(z.string()),
+  keywords: z.array(z.string()),
+  description: z.string(),
+  boxes: z.array(box),
+  pictures: z.array(z.object({ style: z.string().min(1), file: z.string().min(1) })),
+  source: z.string(),
+  licence: z.string(),
+})
