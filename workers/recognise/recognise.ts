@@ -60,9 +60,11 @@ export async function recognise(
   const probe = await probeUpload(upload, lines)
   const candidates = await gallery.candidates(probe.queries, candidateCount)
   const prints = await Promise.all(candidates.map(({ id }) => gallery.print(id)))
-  return alignAll(candidates, prints, probe)
-    .slice(0, confirmCount)
-    .map(({ id, print, agreement }) => ({ id, print, evidence: confirm(print, probe, agreement) }))
+  const confirmed: Confirmed[] = []
+  for (const { id, print, agreement } of alignAll(candidates, prints, probe).slice(0, confirmCount)) {
+    confirmed.push({ id, print, evidence: await confirm(print, probe, agreement) })
+  }
+  return confirmed
     .filter(({ evidence }) => confidenceOf(evidence) >= leastConfidence)
     .sort(byLikelihood)
     .filter(({ id }, k, all) => all.findIndex((other) => other.id === id) === k)
@@ -118,7 +120,7 @@ function byLikelihood({ evidence: a }: Confirmed, { evidence: b }: Confirmed): n
 function toMatch({ id, print, evidence }: Confirmed, probe: UploadProbe): TemplateMatch {
   const transform = rescaled(
     evidence.transform,
-    { x: print.width / print.small.width, y: print.height / print.small.height },
+    { x: print.width / print.smallWidth, y: print.height / print.smallHeight },
     { x: probe.width / probe.small.width, y: probe.height / probe.small.height },
   )
   return {

@@ -9,15 +9,25 @@ import { shrink } from '#workers/stages/shrink'
 /** Longest side of the copies that are compared. */
 export const printSidePx = 256
 
-/** What is kept of a template's picture to recognise it by. */
+/** What a template's picture is recognised by, once candidates are found. */
 export interface TemplatePrint {
   /** Of the picture itself, in pixels: transforms are in these. */
   readonly width: number
   readonly height: number
-  /** RGB, longest side `printSidePx` at most. */
-  readonly small: Bitmap
-  /** Of `small`. */
+  /** Of the small copy. */
+  readonly smallWidth: number
+  readonly smallHeight: number
+  /** Of the small copy. */
   readonly features: Features
+  /** The small copy, RGB: only the few candidates whose corners agree are looked at. */
+  small(): Promise<Bitmap>
+}
+
+/** All that is computed from a template's picture, to be stored: vectors as rows, the print as bytes (`encodePrint`). */
+export interface TemplateDescription {
+  readonly print: TemplatePrint
+  /** For `CandidateIndex`; one to a dozen. */
+  readonly vectors: readonly Float32Array[]
 }
 
 /** Fingerprints of a template's small copy: of all of it, and without what looks like its border or bar. */
@@ -26,18 +36,20 @@ export function templateVectors(small: Bitmap): readonly Float32Array[] {
   return contentRectangles(small).flatMap((rect) => fingerprints(small, rect, loud))
 }
 
-/** A template's print, and the vectors to find it by. */
-export async function describeTemplate(
-  picture: Bitmap,
-): Promise<{ readonly print: TemplatePrint; readonly vectors: readonly Float32Array[] }> {
+export async function describeTemplate(picture: Bitmap): Promise<TemplateDescription> {
   const small = await shrink(picture, printSidePx)
-  return {
-    print: {
-      width: picture.width,
-      height: picture.height,
-      small,
-      features: extractFeatures(luma(small)).upright,
-    },
-    vectors: templateVectors(small),
-  }
+  return { print: printOf(small, picture), vectors: templateVectors(small) }
 }
+
+/** @param small RGB copy of `picture` */
+export const printOf = (
+  small: Bitmap,
+  picture: { readonly width: number; readonly height: number },
+): TemplatePrint => ({
+  width: picture.width,
+  height: picture.height,
+  smallWidth: small.width,
+  smallHeight: small.height,
+  features: extractFeatures(luma(small)).upright,
+  small: async () => small,
+})

@@ -1,16 +1,14 @@
 import type { Bitmap } from '#core/bitmap'
-import { extractFeatures } from '#workers/recognise/features/features'
-import { luma } from '#workers/recognise/plane'
-import { type TemplatePrint, templateVectors } from '#workers/recognise/templatePrint'
+import { printOf, type TemplatePrint, templateVectors } from '#workers/recognise/templatePrint'
 
 /** So many different prints; made-up templates share them, because corners take long to find. */
 const differentPrints = 400
 
 /**
- * Templates that look like real ones and are none: parts of `prints`, turned upside down. Each has a fingerprint of its own.
+ * Templates that look like real ones and are none: parts of `smalls`, small copies of real ones, turned upside down. Each has a fingerprint of its own.
  */
 export function* distractors(
-  prints: readonly TemplatePrint[],
+  smalls: readonly Bitmap[],
   count: number,
 ): Generator<{ readonly id: string; readonly print: TemplatePrint; readonly vectors: readonly Float32Array[] }> {
   let state = 1
@@ -20,11 +18,8 @@ export function* distractors(
   }
   const made: TemplatePrint[] = []
   for (let k = 0; k < count; k++) {
-    const small = upsideDownPart(prints[k % prints.length]!.small, random)
-    if (made.length < differentPrints) {
-      const features = extractFeatures(luma(small)).upright
-      made.push({ width: small.width, height: small.height, small, features })
-    }
+    const small = upsideDownPart(smalls[k % smalls.length]!, random)
+    if (made.length < differentPrints) made.push(printOf(small, small))
     yield {
       id: `made-up ${k}`,
       print: made[k % made.length]!,

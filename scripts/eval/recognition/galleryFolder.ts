@@ -5,6 +5,7 @@ import { CandidateIndex, type FingerprintRow } from '#core/fingerprint/candidate
 import { readPicture } from '#scripts/eval/dataset'
 import { distractors } from '#scripts/eval/recognition/distractors'
 import type { TemplateGallery } from '#workers/recognise/recognise'
+import { decodePrint, encodePrint } from '#workers/recognise/storedPrint'
 import { describeTemplate, type TemplatePrint } from '#workers/recognise/templatePrint'
 
 /** A gallery in memory, as the worker holds one. Its ids name pictures: `<template>/<file>`. */
@@ -24,17 +25,20 @@ export const templateOf = (id: string): string => id.split('/')[0]!
 export async function readGallery(directory: string, extra = 0): Promise<FolderGallery> {
   const prints = new Map<string, TemplatePrint>()
   const rows: FingerprintRow[] = []
+  const smalls: Bitmap[] = []
   for (const entry of await readdir(directory, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue
     for (const file of await readdir(join(directory, entry.name))) {
       if (!/^default\.(jpe?g|png|gif|webp)$/.test(file)) continue
       const id = `${entry.name}/${file}`
       const { print, vectors } = await describeTemplate(await readPicture(join(directory, id)))
-      prints.set(id, print)
+      // As they come from the store.
+      prints.set(id, decodePrint(await encodePrint(print)))
+      smalls.push(await print.small())
       rows.push(...vectors.map((vector) => ({ id, vector })))
     }
   }
-  for (const made of distractors([...prints.values()], extra)) {
+  for (const made of distractors(smalls, extra)) {
     prints.set(made.id, made.print)
     rows.push(...made.vectors.map((vector) => ({ id: made.id, vector })))
   }

@@ -45,8 +45,12 @@ export function align(print: TemplatePrint, probe: UploadProbe, side: Side): Agr
 }
 
 /** Refines an alignment on the pictures themselves, and says how well they fit. */
-export function confirm(print: TemplatePrint, probe: UploadProbe, { transform: start, support }: Agreement): Evidence {
-  const { small } = print
+export async function confirm(
+  print: TemplatePrint,
+  probe: UploadProbe,
+  { transform: start, support }: Agreement,
+): Promise<Evidence> {
+  const small = await print.small()
   const light = luma(small)
   const { transform, seen } = refineTransform(light, probe.light, start, probe.hidden)
   const blocks = compareBlocks(light, seen, { size: blockPx, reach: 1 })
