@@ -7,6 +7,8 @@ import { beforeSettings } from './bench/beforeSettings'
 import { measure, type ScenarioResult } from './bench/measure'
 import { scenarios } from './bench/scenarios'
 import { type SoakPoint, soak, workerRssMb } from './bench/soak'
+import { runToEnd } from './process/runToEnd'
+import { projectFolder } from './projectFolder'
 
 const { values } = parseArgs({
   options: {
@@ -36,6 +38,11 @@ try {
     for (const { jobs, rssMb } of points)
       console.log(`${String(jobs).padStart(6)} jobs ${rssMb.toFixed(0).padStart(5)} MB ${bar(rssMb)}`)
   } else {
+    await runToEnd('npm run seed', {
+      args: ['--import', 'tsx', 'scripts/seed.ts'],
+      folder: projectFolder,
+      env: { ...process.env, DATABASE_URL: after.databaseUrl, MEMEZAP_STORAGE__DIRECTORY: after.storageDir },
+    })
     const before = await startStack({
       database: await newDatabase(),
       env: { ...quiet, ...beforeSettings },

@@ -19,18 +19,21 @@ export interface GenerateAnswer {
   readonly message?: string
 }
 
+/** An upload's id, or another source that the contract knows. */
+export type ClientSource = string | { readonly templateId: string }
+
 /** An API client as anybody would write one: upload, mutation, subscription until the end. */
 export interface MemeClient {
   upload(bytes: Uint8Array): Promise<string>
   /** Runs one operation over HTTP. Throws what the API calls errors. */
   ask<T>(query: string, variables?: object): Promise<T>
-  request(uploadId: string, captions: readonly string[]): Promise<GenerateAnswer>
+  request(source: ClientSource, captions: readonly string[]): Promise<GenerateAnswer>
   /** Each state that the subscription tells, until the last. */
   progress(jobId: string): AsyncIterable<JobState>
   /** The job's last state. */
   ended(jobId: string): Promise<JobState>
   /** Makes a meme; throws when there is none in the end. */
-  generate(uploadId: string, captions: readonly string[]): Promise<JobState>
+  generate(source: ClientSource, captions: readonly string[]): Promise<JobState>
 }
 
 const jobFields = 'id state stage fraction meme { id url } problem { code message }'
@@ -62,8 +65,8 @@ export function memeClient(url: string): MemeClient {
       if (!answer.data) throw new Error(JSON.stringify(answer.errors))
       return answer.data
     },
-    async request(uploadId, captions) {
-      const input = { source: { uploadId }, captions }
+    async request(source, captions) {
+      const input = { source: typeof source === 'string' ? { uploadId: source } : source, captions }
       return (await client.ask<{ generateMeme: GenerateAnswer }>(mutation, { input })).generateMeme
     },
     async *progress(jobId) {
@@ -80,8 +83,8 @@ export function memeClient(url: string): MemeClient {
         throw new Error('the subscription ended before the job')
       return last
     },
-    async generate(uploadId, captions) {
-      const { job, ...problem } = await client.request(uploadId, captions)
+    async generate(source, captions) {
+      const { job, ...problem } = await client.request(source, captions)
       if (!job) throw new Error(JSON.stringify(problem))
       const end = job.state === 'DONE' ? job : await client.ended(job.id)
       if (!end.meme) throw new Error(JSON.stringify(end))

@@ -44,7 +44,8 @@ export async function measure(
 ): Promise<ScenarioResult> {
   const times = { before: [] as number[], after: [] as number[], floor: [] as number[] }
   for (let round = 0; round < rounds; round++) {
-    times.before.push(await timed(await scenario.prepare(before, round)))
+    const work = await (scenario.prepareBefore ?? scenario.prepare)(before, round)
+    times.before.push(await timed(work))
     times.after.push(await timed(await scenario.prepare(after, round)))
     times.floor.push(await floor(scenario.picture))
   }

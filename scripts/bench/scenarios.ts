@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { MemeClient } from '#e2e/support/memeClient'
+import { projectFolder } from '#scripts/projectFolder'
 import { benchPicture } from './picture'
 
 /** One thing that people do; `prepare` is not timed. */
@@ -8,10 +12,19 @@ export interface Scenario {
   readonly picture: Buffer
   /** @returns what is timed, end to end */
   prepare(client: MemeClient, round: number): Promise<() => Promise<void>>
+  /** The same errand as the prototype did it, where that was another way. */
+  prepareBefore?(client: MemeClient, round: number): Promise<() => Promise<void>>
 }
 
 const oldWords = ['WHEN THE BUILD IS GREEN', 'BUT ON YOUR MACHINE ONLY'] as const
 const newWords = (tag: string) => [`NEW TOP WORDS ${tag}`, `AND A NEW BOTTOM ${tag}`]
+
+/** The template stays the same, so the words never are. */
+const unseenWords = () => newWords(randomUUID().slice(0, 4))
+
+/** One of the starter set, with two boxes. */
+const TEMPLATE = 'no-thanks-yes-please'
+const templatePicture = readFileSync(path.join(projectFolder, 'prisma/templates', TEMPLATE, 'picture.webp'))
 
 /** Every run of a scenario gets a picture or words that nobody has seen. `seed` keeps apart who runs. */
 export function scenarios(seed: number): readonly Scenario[] {
@@ -40,6 +53,19 @@ export function scenarios(seed: number): readonly Scenario[] {
       async prepare(client, round) {
         const bytes = benchPicture(seed + 2000 + round, null)
         return async () => void (await client.generate(await client.upload(bytes), newWords('C')))
+      },
+    },
+    {
+      name: 'template and captions',
+      picture: templatePicture,
+      async prepare(client) {
+        const words = unseenWords()
+        return async () => void (await client.generate({ templateId: TEMPLATE }, words))
+      },
+      // The prototype knew no templates: one kept their pictures and sent them.
+      async prepareBefore(client) {
+        const words = unseenWords()
+        return async () => void (await client.generate(await client.upload(templatePicture), words))
       },
     },
     {
