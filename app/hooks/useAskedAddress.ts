@@ -12,16 +12,18 @@ interface Asked {
  * or a template, `/?template=two-buttons`. Taken once, and off the address bar.
  */
 export function useAskedAddress(asked: Asked): void {
-  const taken = useRef(false)
   const take = useRef(asked)
   take.current = asked
   useEffect(() => {
-    const query = new URLSearchParams(window.location.search)
-    const [url, slug] = [query.get('url'), query.get('template')]
-    if (taken.current || !(url || slug)) return
-    taken.current = true
-    window.history.replaceState(window.history.state, '', window.location.pathname)
-    if (slug) take.current.onTemplate(slug)
-    else if (url) take.current.onUrl(url)
+    // A moment later, so that what a restored session begins has begun, and a page that goes at once takes nothing.
+    const timer = setTimeout(() => {
+      const query = new URLSearchParams(window.location.search)
+      const [url, slug] = [query.get('url'), query.get('template')]
+      if (!url && !slug) return
+      window.history.replaceState(window.history.state, '', window.location.pathname)
+      if (slug) take.current.onTemplate(slug)
+      else if (url) take.current.onUrl(url)
+    })
+    return () => clearTimeout(timer)
   }, [])
 }

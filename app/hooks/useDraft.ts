@@ -26,6 +26,7 @@ function step(history: History<Draft>, change: Step): History<Draft> {
     case 'restore':
       return startHistory(change.draft)
     case 'newPicture':
+    case 'newTemplate':
       return startHistory(changeDraft(history.present, change))
     case 'regionsFound':
       return amend(history, (draft) => changeDraft(draft, change))
