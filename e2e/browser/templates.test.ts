@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, type TestBrowser } from '../support/browser'
+import { fields, preview, previewState, resultTitle, zap } from '../support/createPage'
+import { publishTemplates } from '../support/publishTemplates'
+import { type Stack, startStack } from '../support/stack'
+
+let stack: Stack
+let browser: TestBrowser
+beforeAll(async () => {
+  stack = await startStack()
+  const wanted = ['a-flawless-plan', 'two-terrible-buttons', 'the-hill-i-sit-on']
+  expect(await publishTemplates(stack, wanted)).toHaveLength(wanted.length)
+  browser = await startBrowser(stack.url)
+})
+afterAll(async () => {
+  await browser?.close()
+  await stack?.stop()
+})
+
+const search = (page: Page) => page.getByRole('textbox', { name: 'Search templates' })
+const tile = (page: Page, name: string) => page.getByRole('main').getByRole('link').filter({ hasText: name })
+
+test('a template is found by typing, opened, used, and becomes a meme', async () => {
+  const { page, complaints } = await browser.open('/')
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Templates' }).click()
+  await tile(page, 'The Hill I Sit On').waitFor()
+
+  await search(page).pressSequentially('butt')
+  await tile(page, 'The Hill I Sit On').waitFor({ state: 'detached' })
+  await page.waitForURL('**/templates?q=butt')
+  expect(await tile(page, 'Two Terrible Buttons').textContent()).toContain('3 places · by name')
+
+  // From the field by keyboard, and back to the same search.
+  await search(page).press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Two Terrible Buttons' }).waitFor()
+  await page.getByRole('img', { name: 'Preview with your words: Sleep before midnight' }).waitFor()
+  expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toMatch(/^http.*\/images\//)
+  await page.goBack()
+  await tile(page, 'Two Terrible Buttons').waitFor()
+  expect(await search(page).inputValue()).toBe('butt')
+  await page.goForward()
+
+  await page.getByRole('link', { name: 'Use it' }).click()
+  await page.getByText('3 places for your words').waitFor()
+  expect(new URL(page.url()).search).toBe('')
+  expect(await fields(page).count()).toBe(3)
+  expect(await fields(page).first().getAttribute('placeholder')).toBe('Sleep before midnight')
+  await preview(page).waitFor()
+  const untouched = await previewState(page)
+  await page.getByRole('button', { name: 'Type words for place 1' }).click()
+  await page.keyboard.type('one more test')
+  await fields(page).nth(1).fill('going home')
+  await page.getByRole('img', { name: 'Preview with your words: one more test / going home' }).waitFor()
+  expect(await previewState(page)).not.toBe(untouched)
+
+  // Nothing is lost by a reload.
+  await page.reload()
+  await page.getByRole('img', { name: 'Preview with your words: one more test / going home' }).waitFor()
+
+  const asked = page.waitForRequest((request) => request.postData()?.includes('mutation GenerateMeme') ?? false)
+  await zap(page).click()
+  const { variables } = (await asked).postDataJSON() as { variables: { input: Record<string, unknown> } }
+  expect(variables.input).toMatchObject({
+    source: { templateId: 'two-terrible-buttons' },
+    captions: ['one more test', 'going home', ''],
+    style: {},
+  })
+  await resultTitle(page).waitFor()
+  await page.getByRole('img', { name: 'Meme: one more test / going home' }).waitFor()
+  await page.getByText('Your words stand in the template’s own places.').waitFor()
+
+  await page.getByRole('button', { name: 'Change words' }).click()
+  expect(await fields(page).nth(1).inputValue()).toBe('going home')
+  await page.goto(`${stack.url}/templates`)
+  await page
+    .getByRole('region', { name: 'Lately used' })
+    .getByRole('link', { name: /Two Terrible Buttons/ })
+    .waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('a look that was chosen goes over that of every box', async () => {
+  const { page } = await browser.open('/?template=a-flawless-plan')
+  await page.getByText('4 places for your words').waitFor()
+  expect(await page.getByRole('radio', { name: 'Friendly' }).isChecked()).toBe(true)
+  await page.getByText('Classic').click()
+  await fields(page).first().fill('in capitals of steel')
+  const asked = page.waitForRequest((request) => request.postData()?.includes('mutation GenerateMeme') ?? false)
+  await zap(page).click()
+  const { variables } = (await asked).postDataJSON() as { variables: { input: { style: unknown } } }
+  expect(variables.input.style).toEqual({ font: 'ANTON' })
+  await resultTitle(page).waitFor()
+})
+
+test('the gallery says what to try when nothing is found, narrows by keyword, and keeps favourites', async () => {
+  const { page } = await browser.open('/templates?q=qqxxzz')
+  await page.getByText('No template for “qqxxzz”.').waitFor()
+  expect(await search(page).inputValue()).toBe('qqxxzz')
+  await page.getByRole('button', { name: 'All templates' }).click()
+  await tile(page, 'A Flawless Plan').waitFor()
+
+  await page.getByRole('group', { name: 'Keywords' }).getByRole('button', { name: 'mastermind' }).click()
+  await tile(page, 'Two Terrible Buttons').waitFor({ state: 'detached' })
+  expect(new URL(page.url()).searchParams.get('tag')).toBe('mastermind')
+  await page.goBack()
+  await tile(page, 'Two Terrible Buttons').waitFor()
+
+  await page.getByRole('button', { name: 'Favourite: The Hill I Sit On' }).click()
+  await page.reload()
+  await page
+    .getByRole('region', { name: 'Your favourites' })
+    .getByRole('link', { name: /The Hill/ })
+    .waitFor()
+
+  // The start page offers it, too, and begins at once.
+  await page.goto(stack.url)
+  await page
+    .getByRole('region', { name: 'Or start from a template' })
+    .getByRole('link', { name: /The Hill/ })
+    .click()
+  await page.getByText(/places? for your words/).waitFor()
+})

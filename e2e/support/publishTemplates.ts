@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { projectFolder } from '#scripts/projectFolder'
+import type { Stack } from './stack'
+
+/** Publishes some of the starter templates in a running stack, from this process. */
+export async function publishTemplates(
+  { databaseUrl, storageDir }: Stack,
+  slugs: readonly string[],
+): Promise<readonly string[]> {
+  process.env.DATABASE_URL = databaseUrl
+  process.env.MEMEZAP_STORAGE__DIRECTORY = storageDir
+  // Imported late: settings are read once, and must be the stack's.
+  const [{ importFolders }, { config }, { closeDatabase }] = await Promise.all([
+    import('#scripts/templates/importFolders'),
+    import('#store/config'),
+    import('#store/database'),
+  ])
+  try {
+    const { imported } = await importFolders(path.join(projectFolder, 'prisma', 'templates'), {
+      config: config(),
+      state: 'published',
+      licence: '',
+      actor: 'test',
+      wanted: (folder) => slugs.includes(path.basename(folder)),
+      progress: () => {},
+    })
+    return imported
+  } finally {
+    await closeDatabase()
+  }
+}
