@@ -10,7 +10,7 @@ const limited = (value: number): number => Math.max(-most, Math.min(most, value)
  * 150 templates: corners that agree by chance are 7 at most, blocks a tenth; of the same picture, 20 and a quarter even under words that
  * cover half of it.
  */
-export function logOdds({ support, blocks, agreeing, overlap, colour }: Evidence): number {
+export function logOdds({ support, blocks, agreeing, overlap, colour, transform }: Evidence): number {
   const corners = limited(0.5 * (support - 9))
   // As if four more blocks disagreed: a share of few blocks says little.
   const share = limited(12 * (agreeing / (blocks + 4) - 0.25))
@@ -18,7 +18,10 @@ export function logOdds({ support, blocks, agreeing, overlap, colour }: Evidence
   const colours = 20 * Math.min(0, colour - 0.8)
   // A small part of the template may be what two templates have in common.
   const part = 20 * Math.min(0, overlap - 0.3)
-  return corners + share + colours + part
+  // Few pictures are stretched on their way, and by a few percent; more is what a wrong alignment looks like.
+  const stretch = Math.abs(Math.log(Math.abs(transform.scaleX / transform.scaleY)))
+  const stretched = -60 * Math.max(0, stretch - 0.04)
+  return corners + share + colours + part + stretched
 }
 
 /**
