@@ -1,5 +1,5 @@
 import { layoutCaptions } from '#core/lettering/layoutCaptions'
-import type { CaptionLayout, Measure } from '#core/lettering/types'
+import type { Background, CaptionLayout, Measure } from '#core/lettering/types'
 import { templatePlaces } from '#core/place/templatePlaces'
 import type { PlainProblem } from '../client/problem'
 import type { TemplateFieldsFragment } from '../generated/graphql'
@@ -9,19 +9,22 @@ import type { PreviewPlan } from './previewPlan'
 import { templateBoxes } from './templateBoxes'
 import { usedFields } from './usedFields'
 
-interface Size {
+/** A template as it is filled in. */
+export interface FilledTemplate {
+  readonly template: TemplateFieldsFragment
+  /** What is under each of its boxes; null while that is not known. */
+  readonly backgrounds: readonly Background[] | null
+  /** Of its picture, in pixels. */
   readonly width: number
   readonly height: number
 }
 
 /**
  * Lays out words in a template's boxes as the worker will, from the same code. One caption that does not fit spoils only itself.
- * @param size of the template's picture, in pixels
  * @param minFontPx `Limits.minFontPx`
  */
 export function planTemplate(
-  template: TemplateFieldsFragment,
-  size: Size,
+  { template, backgrounds, width, height }: FilledTemplate,
   draft: Draft,
   measure: Measure,
   minFontPx: number,
@@ -31,8 +34,8 @@ export function planTemplate(
   const placement = templatePlaces(
     boxes,
     fields.map(({ text }) => text),
-    size.width,
-    size.height,
+    width,
+    height,
   )
   const problems: Record<string, PlainProblem> = {}
   const layouts = fields.map((field, index): CaptionLayout | null => {
@@ -40,7 +43,7 @@ export function planTemplate(
     if (!place || !box) return null
     try {
       const one = { captions: [field.text], placement: { ...placement, places: [place] }, styles: [box.style] }
-      return layoutCaptions({ ...one, backgrounds: [null], measure, minFontPx })[0] ?? null
+      return layoutCaptions({ ...one, backgrounds: [backgrounds?.[index] ?? null], measure, minFontPx })[0] ?? null
     } catch (error) {
       problems[field.id] = plainProblem(error)
       return null

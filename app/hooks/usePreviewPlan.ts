@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { canvasMeasure } from '#core/lettering/canvasMeasure'
 import { cachedMeasure } from '#core/lettering/measureCache'
+import type { Background } from '#core/lettering/types'
 import type { Draft } from '../create/draft'
 import { type PreviewPlan, planPreview } from '../create/previewPlan'
 import { planTemplate } from '../create/templatePlan'
@@ -24,6 +25,7 @@ export function useFontEpoch(): number {
 export function usePreviewPlan(
   analysis: Analysis | null,
   template: TemplateFieldsFragment | null,
+  backgrounds: readonly Background[] | null,
   draft: Draft,
   minFontPx: number,
   fontEpoch: number,
@@ -36,7 +38,7 @@ export function usePreviewPlan(
   }, [fontEpoch])
   return useMemo(() => {
     if (!analysis || !measure) return null
-    if (template) return planTemplate(template, analysis, draft, measure, minFontPx)
+    if (template) return planTemplate({ ...analysis, template, backgrounds }, draft, measure, minFontPx)
     return planPreview(analysis, draft, measure, minFontPx)
-  }, [analysis, template, draft, measure, minFontPx])
+  }, [analysis, template, backgrounds, draft, measure, minFontPx])
 }

@@ -1,8 +1,8 @@
 import type { Bitmap } from '#core/bitmap'
+import { backgroundsUnder } from '#core/lettering/backgrounds'
 import { templatePlaces } from '#core/place/templatePlaces'
 import type { LetteredBox } from '#core/template'
 import type { Lettering } from '../lettering/createLettering'
-import { backgroundsUnder } from './backgrounds'
 import type { PlacedText } from './placeText'
 
 /**

@@ -1,12 +1,12 @@
 import type { Bitmap } from '#core/bitmap'
 import type { Decision } from '#core/decide'
 import type { GeneratePayload } from '#core/jobPayload'
+import { backgroundsUnder } from '#core/lettering/backgrounds'
 import type { Background, CaptionLayout } from '#core/lettering/types'
 import { placeCaptions } from '#core/place/placeCaptions'
 import type { PlaceKind, Placement } from '#core/place/types'
 import type { TextRegion } from '#core/text'
 import type { Parts } from '../parts'
-import { backgroundsUnder } from './backgrounds'
 import { pictureSaliency } from './pictureSaliency'
 
 export interface PlacedText {

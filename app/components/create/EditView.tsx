@@ -8,8 +8,10 @@ import { chosenStyle, type Draft } from '../../create/draft'
 import { foundText, templateText } from '../../create/foundText'
 import { templateBoxes } from '../../create/templateBoxes'
 import { usedFields } from '../../create/usedFields'
+import { useBackgrounds } from '../../hooks/useBackgrounds'
 import type { DraftControl } from '../../hooks/useDraft'
 import type { GenerateControl } from '../../hooks/useGenerate'
+import { useImage } from '../../hooks/useImage'
 import type { LimitsView } from '../../hooks/useLimits'
 import type { PictureControl } from '../../hooks/usePicture'
 import { useFontEpoch, usePreviewPlan } from '../../hooks/usePreviewPlan'
@@ -42,7 +44,8 @@ export function EditView(props: EditViewProps) {
   const { analysis, template } = picture
   const [activeField, setActiveField] = useState<string | null>(null)
   const fontEpoch = useFontEpoch()
-  const plan = usePreviewPlan(analysis, template, draft, limits?.minFontPx ?? 12, fontEpoch)
+  const backgrounds = useBackgrounds(template, useImage(template ? (analysis?.picture?.url ?? null) : null))
+  const plan = usePreviewPlan(analysis, template, backgrounds, draft, limits?.minFontPx ?? 12, fontEpoch)
   const unsupported = useUnsupported(draft.fields)
   const problems = { ...plan?.problems, ...fromServer(generate, draft), ...unsupported }
   const edit = (regionId: string) => {

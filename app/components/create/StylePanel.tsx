@@ -65,7 +65,9 @@ export function StylePanel({ draft, hasWords, inBoxes, onChange }: StylePanelPro
   const set = (values: Partial<CaptionStyle>) => onChange({ kind: 'style', style: values })
   return (
     <section className={classes.panel}>
-      {!inBoxes && (
+      {inBoxes ? (
+        <p className={classes.note}>Each place has a look of its own. What you choose here goes for all of them.</p>
+      ) : (
         <ModePicker
           mode={draft.mode}
           hasWords={hasWords}

@@ -5,6 +5,7 @@ import { exampleDraft } from '../../create/exampleDraft'
 import { templateAnalysis } from '../../create/templateAnalysis'
 import { templateBoxes } from '../../create/templateBoxes'
 import type { TemplateFieldsFragment } from '../../generated/graphql'
+import { useBackgrounds } from '../../hooks/useBackgrounds'
 import { useImage } from '../../hooks/useImage'
 import { useLimits } from '../../hooks/useLimits'
 import { useFontEpoch, usePreviewPlan } from '../../hooks/usePreviewPlan'
@@ -25,8 +26,9 @@ export function TemplateCanvas({ template, picture, boxes }: TemplateCanvasProps
   const draft = useMemo(() => exampleDraft(template), [template])
   const fontEpoch = useFontEpoch()
   const limits = useLimits()
-  const plan = usePreviewPlan(analysis, template, draft, limits?.minFontPx ?? 12, fontEpoch)
   const image = useImage(picture.url)
+  const backgrounds = useBackgrounds(template, image)
+  const plan = usePreviewPlan(analysis, template, backgrounds, draft, limits?.minFontPx ?? 12, fontEpoch)
   const fonts = new Set(templateBoxes(template.boxes).map(({ style }) => style.font))
   return (
     <div className={classes.sheet} style={{ '--ratio': picture.width / picture.height } as CSSProperties}>

@@ -1,7 +1,7 @@
-import type { Bitmap } from '#core/bitmap'
-import { type Box, type BoxPx, fromPx, toPx } from '#core/box'
-import { rgbToHex } from '#core/lettering/contrast'
-import type { Background } from '#core/lettering/types'
+import type { Bitmap } from '../bitmap'
+import { type Box, type BoxPx, fromPx, toPx } from '../box'
+import { rgbToHex } from './contrast'
+import type { Background } from './types'
 
 /** Samples along each side of a box. */
 const samples = 32
