@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { ask, post, stream } from '#e2e/support/api'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
+import { POST as postGraphql } from '../../app/api/graphql/route'
+import { POST as postStream } from '../../app/api/graphql/stream/route'
 
 withTestStore()
 
@@ -69,10 +71,34 @@ function aliases(prefix: string): string {
   return Array.from({ length: maxRootFields }, (_, index) => `${prefix}${index}: __typename`).join(' ')
 }
 
-test('a request without a body type that browsers ask permission for is refused', async () => {
-  const response = await post('{"query":"{ __typename }"}', { 'content-type': 'text/plain' })
-  expect(response.status).toBe(400)
-  expect(await response.text()).toContain('CSRF')
+describe.each([
+  ['graphql', postGraphql],
+  ['graphql/stream', postStream],
+])('/api/%s', (path, route) => {
+  const send = (contentType: string) =>
+    route(
+      new Request(`http://site.test/api/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': contentType },
+        body: JSON.stringify({ query: 'mutation { cancelJob(id: "none") { __typename } }' }),
+      }),
+    )
+
+  // A foreign page may send the first three without asking (a form or a script), with the visitor's network behind it.
+  test.each(['text/plain', 'text/plain; application/json', 'text/plain;charset=application/json', ''])(
+    'refuses the content type "%s"',
+    async (contentType) => {
+      const response = await send(contentType)
+      expect(response.status).toBe(415)
+      expect(await response.text()).not.toContain('cancelJob":{')
+    },
+  )
+
+  test('takes JSON', async () => {
+    const response = await send('application/json; charset=utf-8')
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('"cancelJob":{"__typename":"RequestProblem"}')
+  })
 })
 
 test.each([
