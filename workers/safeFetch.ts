@@ -13,7 +13,7 @@ type FetchLimits = Pick<Config['limits'], 'fetch_timeout_seconds' | 'max_redirec
 interface OpenOptions {
   readonly limits: FetchLimits
   readonly signal?: AbortSignal
-  /** Which IP addresses may be dialled; the public ones unless MEMEZAP_ALLOW_PRIVATE_URLS=1 (for tests and intranets) allows all. */
+  /** Which IP addresses may be dialled; the public ones unless MEMEZAP_ALLOW_PRIVATE_URLS=1 (for tests, and for intranets whose users are trusted) allows all. */
   readonly mayDial?: (address: string) => boolean
 }
 
