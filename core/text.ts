@@ -5,7 +5,10 @@ export interface TextLine {
   readonly text: string
   /** Tight around the ink, outline included. */
   readonly box: Box
-  /** Mean character probability, 0..1: what `ocr.confidence_threshold` is compared with. */
+  /**
+   * 0..1, what `ocr.confidence_threshold` is compared with. paddle: p^(1 + 2/n), where p is the mean probability of the n characters;
+   * tesseract: its own. No engine reports less than 0.3.
+   */
   readonly confidence: number
 }
 
