@@ -4,9 +4,11 @@ import { ProgramFailed } from '#scripts/process/runToEnd'
 import { CannotKeepAlive, Supervisor } from '#scripts/process/supervisor'
 import { SetupProblem } from '#scripts/setupProblem'
 import { buildSite, generateCode } from './build'
-import { databasePart, type System, siteAnswers, sitePart, workerPart } from './parts'
+import { databasePart, type System, sitePart, workerPart } from './parts'
 import { needFreePort, wantedPort } from './port'
 import { type Progress, progress } from './progress'
+import { siteAnswers } from './siteAnswers'
+import { siteUrl } from './siteUrl'
 import { publishStarterTemplates } from './starterTemplates'
 import { stopRequest } from './stopRequest'
 
@@ -56,7 +58,7 @@ async function bringUp(system: System, supervisor: Supervisor, told: Progress, s
   told.say('Starting the worker and the site')
   await supervisor.keep(workerPart(system, databaseUrl))
   await supervisor.keep(sitePart(system, databaseUrl))
-  const url = `http://${system.host ?? 'localhost'}:${system.port}`
+  const url = siteUrl(system.host, system.port)
   await Promise.race([Promise.all([siteAnswers(url, stopped), published]), supervisor.failed])
   if (!stopped.aborted) told.say(`MemeZap is ready: ${url}   (Ctrl-C stops it)`)
 }
@@ -81,6 +83,7 @@ export async function start(folder: string, mode: System['mode']): Promise<numbe
   let isUp = false
   try {
     const system: System = { folder, mode, port: wantedPort(), host: process.env.HOST || undefined }
+    siteUrl(system.host, system.port)
     if (!process.env.DATABASE_URL) needUnusedDatabase(folder)
     await needFreePort(system.port, system.host)
     const up = bringUp(system, supervisor, told, stop.signal).then(() => {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { startEmbedded } from '#scripts/postgres/embedded'
 import { startChild } from '#scripts/process/child'
 import type { Part, Running } from '#scripts/process/supervisor'
@@ -73,15 +72,5 @@ export function databasePart(system: System, say: (line: string) => void, onAddr
         stop: server.stop,
       }
     },
-  }
-}
-
-/** Resolves when the site answers requests. */
-export async function siteAnswers(url: string, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const response = await fetch(url, { signal }).catch(() => undefined)
-    await response?.body?.cancel()
-    if (response && response.status < 500) return
-    await pause(100, undefined, { signal }).catch(() => {})
   }
 }
