@@ -50,13 +50,18 @@ export const configSchema = z.strictObject({
     enable_profiling: z.boolean(),
     keep_rows_days: positive,
   }),
-  queue: z.strictObject({
-    max_attempts: count,
-    max_waiting: count,
-    job_timeout_seconds: positive,
-    heartbeat_seconds: positive,
-    dead_after_seconds: positive,
-  }),
+  queue: z
+    .strictObject({
+      max_attempts: count,
+      max_waiting: count,
+      job_timeout_seconds: positive,
+      heartbeat_seconds: positive,
+      dead_after_seconds: positive,
+    })
+    .refine(({ heartbeat_seconds, dead_after_seconds }) => dead_after_seconds > 1.5 * heartbeat_seconds, {
+      message: 'must be more than one and a half times heartbeat_seconds, or living workers are taken for dead',
+      path: ['dead_after_seconds'],
+    }),
   workers: z.strictObject({
     jobs: count,
     ocr_threads: count,

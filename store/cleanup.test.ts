@@ -10,6 +10,7 @@ import { findEmbedding, hashOf, saveEmbedding } from './embeddings'
 import { fileSize, putBytes, type Shelf, storageDirectory } from './files'
 import { saveMeme } from './memes'
 import { saveStageRows } from './stageRows'
+import { profilesDirectory } from './sweepProfiles'
 import { saveTemplate } from './templates/saveTemplate'
 import { saveUpload } from './uploads'
 
@@ -66,6 +67,19 @@ test('removes what a killed process had begun to write', async () => {
   }
   await cleanUp(config())
   expect(await readdir(folder)).toEqual(['young'])
+})
+
+test('removes profiles older than a day', async () => {
+  await mkdir(profilesDirectory(), { recursive: true })
+  for (const [name, hours] of [
+    ['old.cpuprofile', 25],
+    ['young.cpuprofile', 23],
+  ] as const) {
+    await writeFile(path.join(profilesDirectory(), name), '{}')
+    await utimes(path.join(profilesDirectory(), name), hoursAgo(hours), hoursAgo(hours))
+  }
+  await cleanUp(config())
+  expect(await readdir(profilesDirectory())).toEqual(['young.cpuprofile'])
 })
 
 test('a vector goes when nobody has asked for it for clip.cache_expiry_days; asking keeps it', async () => {

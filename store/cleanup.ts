@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Config } from '#core/config'
 import { database } from './database'
 import { removeFile, type Shelf, storageDirectory } from './files'
+import { sweepProfiles } from './sweepProfiles'
 
 /** Files younger than this may belong to a job that has not written its row yet. */
 const GRACE_MS = 3_600_000
@@ -12,7 +13,7 @@ export interface CleanupResult {
   readonly files: number
 }
 
-/** Deletes what has expired: readings, vectors, uploads, memes, jobs, idempotency keys, performance rows; then every file that no row names any more. */
+/** Deletes what has expired: readings, vectors, uploads, memes, jobs, idempotency keys, performance rows; then every file that no row names any more, and old profiles. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
   const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
   const { keep_rows_days: rowDays } = config.monitoring
@@ -31,7 +32,10 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
     await db.$executeRaw`delete from stage_row where started_at < now() - make_interval(secs => ${rowDays * 86_400})`,
   ]
   const files =
-    (await sweep('sources', namedSources)) + (await sweep('images', namedImages)) + (await sweepUnfinished())
+    (await sweep('sources', namedSources)) +
+    (await sweep('images', namedImages)) +
+    (await sweepUnfinished()) +
+    (await sweepProfiles())
   return { rows: deleted.reduce((sum, count) => sum + count, 0), files }
 }
 
@@ -42,6 +46,7 @@ const namedSources = (names: readonly string[]) => database().$queryRaw<{ name: 
 const namedImages = (names: readonly string[]) => database().$queryRaw<{ name: string }[]>`
   select file as name from meme where file = any(${names}::text[])
   union select file from picture where file = any(${names}::text[])
+  union select analysis -> 'picture' ->> 'file' from job where analysis -> 'picture' ->> 'file' = any(${names}::text[])
   union select analysis -> 'cleanedPicture' ->> 'file' from job where analysis -> 'cleanedPicture' ->> 'file' = any(${names}::text[])
   union select name from template_file where name = any(${names}::text[])`
 

@@ -39,6 +39,12 @@ describe('parseConfig', () => {
     expect(() => parseConfig('', {})).toThrow(ConfigError)
   })
 
+  it('refuses a silence that living workers would not survive', () => {
+    expect(() => parseConfig(yaml, { MEMEZAP_QUEUE__DEAD_AFTER_SECONDS: '2' })).toThrow(
+      /queue\.dead_after_seconds.*heartbeat/,
+    )
+  })
+
   it('cannot be changed after loading', () => {
     const config = parseConfig(yaml, {})
     expect(() => Object.assign(config.ocr, { enable_cache: false })).toThrow(TypeError)

@@ -36,7 +36,10 @@ describe('files', () => {
         yield Buffer.alloc(1000)
       }
     }
-    await expect(putSourceStream(endless(), 5000)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' })
+    await expect(putSourceStream(endless(), 5000)).rejects.toMatchObject({
+      code: 'FILE_TOO_LARGE',
+      message: 'The file is larger than 5 kB. Choose a smaller one.',
+    })
     expect(sent).toBe(6)
     expect(await leftovers()).toEqual([])
   })

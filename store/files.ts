@@ -3,6 +3,7 @@ import { createReadStream, type ReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '#core/errors'
+import { sizeText } from '#core/sizeText'
 import { config, projectRoot } from './config'
 
 /** `sources`: bytes as they came, never served. `images`: what we made, served under /images. */
@@ -91,17 +92,16 @@ export async function putSourceStream(chunks: AsyncIterable<Uint8Array>, maxByte
   })
 }
 
+/** The refusal of a file over the limit, with the limit in words and in `details`. */
 export const fileTooLarge = (maxBytes: number): AppError =>
-  new AppError(
-    'FILE_TOO_LARGE',
-    `The file is larger than ${Math.floor(maxBytes / 2 ** 20)} MB. Choose a smaller one.`,
-    {
-      details: { maxBytes },
-    },
-  )
+  new AppError('FILE_TOO_LARGE', `The file is larger than ${sizeText(maxBytes)}. Choose a smaller one.`, {
+    details: { maxBytes },
+  })
 
+/** The whole file. @throws Error ENOENT when there is none of this name */
 export const getBytes = (shelf: Shelf, name: string): Promise<Buffer> => readFile(pathOf(shelf, name))
 
+/** The file as a stream, for answers that should not be held in memory. It fails with ENOENT when there is none of this name. */
 export const readBytes = (shelf: Shelf, name: string): ReadStream => createReadStream(pathOf(shelf, name))
 
 /** @returns null when there is no such file */
@@ -114,4 +114,5 @@ export async function fileSize(shelf: Shelf, name: string): Promise<number | nul
   }
 }
 
+/** Deletes the file; none of this name is fine. */
 export const removeFile = (shelf: Shelf, name: string): Promise<void> => rm(pathOf(shelf, name), { force: true })

@@ -1,22 +1,13 @@
 import type { PictureFile } from '#core/analysis'
 import { database } from './database'
-import type { Prisma } from './generated/prisma/client'
 
-/** The normalised copy (upright, without metadata) that an analysis made of some source bytes. */
+/** The normalised copy (upright, without metadata) that an analysis made of some source bytes; one that is made again counts as young. */
 export async function savePicture(sourceSha256: string, picture: PictureFile): Promise<void> {
   await database().picture.upsert({
     where: { sourceSha256 },
     create: { sourceSha256, ...picture },
-    update: { ...picture },
+    update: { ...picture, createdAt: new Date() },
   })
-}
-
-/** @returns null when no analysis has made one */
-export async function findPicture(
-  sourceSha256: string,
-  tx: Prisma.TransactionClient = database(),
-): Promise<PictureFile | null> {
-  return tx.picture.findUnique({ where: { sourceSha256 }, select: { file: true, width: true, height: true } })
 }
 
 /** Those that exist, by the hash of their source. */

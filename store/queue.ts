@@ -9,10 +9,13 @@ export async function installQueue(connectionString: string): Promise<void> {
   await runMigrations({ connectionString })
 }
 
-/** Queues a job in the same transaction that wrote its row. `maxAttempts` counts claims, so crashes use them up too. */
-export async function enqueue(tx: Prisma.TransactionClient, jobId: string, maxAttempts: number): Promise<void> {
+/** More than `queue.max_attempts` can ever be: our own row counts attempts and decides, graphile-worker only hands the job out. */
+export const GRAPHILE_ATTEMPTS = 1000
+
+/** Queues a job in the same transaction that wrote its row. */
+export async function enqueue(tx: Prisma.TransactionClient, jobId: string): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(${JOB_TASK}, json_build_object('jobId', ${jobId}::text),
-    job_key => ${jobId}, max_attempts => ${maxAttempts}::int)`
+    job_key => ${jobId}, max_attempts => ${GRAPHILE_ATTEMPTS}::int)`
 }
 
 /** Takes a job out of the queue, also when a worker has it (then it is not retried). */

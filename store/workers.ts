@@ -1,7 +1,6 @@
 import { database } from './database'
-import type { Worker } from './generated/prisma/client'
-import { JOB_CHANNEL } from './jobEvents'
-import type { StoredProblem } from './jobs/holdJob'
+import type { Prisma, Worker } from './generated/prisma/client'
+import { recoverJobs } from './jobs/recoverJobs'
 
 export interface SignOfLife {
   readonly id: string
@@ -16,21 +15,17 @@ export interface SignOfLife {
   readonly load: number
 }
 
-/** Writes that a worker lives, and what it has loaded. */
+/** Writes that a worker lives, and what it has loaded. The time is the database's: machines' clocks differ. */
 export async function saveSignOfLife(sign: SignOfLife): Promise<void> {
-  const changing = {
-    state: sign.state,
-    queueIds: [...sign.queueIds],
-    models: sign.models as object,
-    rssBytes: BigInt(Math.round(sign.rssBytes)),
-    load: sign.load,
-    lastSeenAt: new Date(),
-  }
-  await database().worker.upsert({
-    where: { id: sign.id },
-    create: { id: sign.id, host: sign.host, pid: sign.pid, ...changing },
-    update: changing,
-  })
+  const { id, state, host, pid, load } = sign
+  const queueIds = [...sign.queueIds]
+  const models = JSON.stringify(sign.models)
+  const rssBytes = Math.round(sign.rssBytes)
+  await database().$executeRaw`
+    insert into worker (id, state, host, pid, queue_ids, models, rss_bytes, load, last_seen_at)
+    values (${id}, ${state}::"WorkerState", ${host}, ${pid}, ${queueIds}::text[], ${models}::jsonb, ${rssBytes}::bigint, ${load}, now())
+    on conflict (id) do update set state = excluded.state, queue_ids = excluded.queue_ids, models = excluded.models,
+      rss_bytes = excluded.rss_bytes, load = excluded.load, last_seen_at = excluded.last_seen_at`
 }
 
 /** Workers that gave a sign of life within the last `deadAfterSeconds`. */
@@ -48,36 +43,33 @@ export async function signOff(workerId: string, deadAfterSeconds: number, maxAtt
 }
 
 /**
- * Gives the jobs of silent workers to the living: unlocks them in graphile-worker (whose own time-out is four hours), sets them
- * back to waiting, and ends those that have used up their attempts.
- * Safe to run from every worker at once: the delete decides who acts.
+ * Gives the jobs of silent workers to the living, and finds jobs that nobody has. Safe to run from every worker at once: the delete
+ * decides who acts.
  * @returns ids of the workers found dead
  */
 export async function releaseDeadWorkers(deadAfterSeconds: number, maxAttempts: number): Promise<string[]> {
-  const problem: StoredProblem = {
-    code: 'WORKER_CRASHED',
-    message: `This picture stopped our worker ${maxAttempts} times, so it was given up. Try another picture.`,
-    details: { attempts: maxAttempts },
-  }
   return database().$transaction(async (tx) => {
     const dead = await tx.$queryRaw<{ id: string; queue_ids: string[] }[]>`
       delete from worker where last_seen_at < now() - make_interval(secs => ${deadAfterSeconds}) returning id, queue_ids`
-    if (dead.length === 0) return []
-    const ids = dead.map(({ id }) => id)
-    await tx.$executeRaw`select graphile_worker.force_unlock_workers(${dead.flatMap(({ queue_ids }) => queue_ids)}::text[])`
-    await tx.$queryRaw`
-      with ended as (
-        update job set state = 'FAILED', problem = ${JSON.stringify(problem)}::jsonb, finished_at = now(), version = version + 1
-        where worker_id = any(${ids}::text[]) and state = 'RUNNING' and attempts >= ${maxAttempts}
-        returning id)
-      select pg_notify(${JOB_CHANNEL}, id::text)::text, graphile_worker.remove_job(id::text)::text from ended`
-    await tx.$queryRaw`
-      with waiting as (
-        update job set state = 'QUEUED', worker_id = null, stage = null, fraction = 0, version = version + 1
-        where worker_id = any(${ids}::text[]) and state = 'RUNNING'
-        returning id)
-      select pg_notify(${JOB_CHANNEL}, id::text)::text from waiting`
-    await tx.$executeRaw`select pg_notify('jobs:insert', '{}')`
-    return ids
+    await unlockOrphans(
+      tx,
+      dead.flatMap(({ queue_ids }) => queue_ids),
+      deadAfterSeconds,
+    )
+    await recoverJobs(tx, maxAttempts)
+    return dead.map(({ id }) => id)
   })
+}
+
+/** Unlocks in graphile-worker (whose own time-out is four hours) what the dead had locked, and what nobody alive owns up to. */
+async function unlockOrphans(
+  tx: Prisma.TransactionClient,
+  deadQueueIds: string[],
+  afterSeconds: number,
+): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker._private_jobs
+    where locked_by = any(${deadQueueIds}::text[]) or (locked_at < now() - make_interval(secs => ${afterSeconds})
+      and not exists (select from worker where locked_by = any(queue_ids)))
+    having count(*) > 0`
 }

@@ -4,7 +4,7 @@ import type { AnalyzePayload } from '#core/jobPayload'
 import { backgroundsUnder } from '#core/lettering/backgrounds'
 import type { Stage } from '#core/stage'
 import { saveAnalysis } from '#store/jobs/holdJob'
-import { findPicture, savePicture } from '#store/pictures'
+import { savePicture } from '#store/pictures'
 import type { JobRun } from './jobRun'
 import { cleanPicture } from './stages/cleanPicture'
 import { fetchSource } from './stages/fetchSource'
@@ -62,12 +62,11 @@ export async function analyze(payload: AnalyzePayload, { hold, parts, clock, sig
       ? await step('remove_text', (note) => cleanPicture(source.sha256, bitmap, decision.lines, parts, signal, note))
       : undefined
   return step('store', async () => {
-    const known = await findPicture(source.sha256)
     const [picture, cleanedPicture] = await Promise.all([
-      known ?? storePicture(bitmap, quality),
+      storePicture(bitmap, quality),
       cleaned ? storePicture(cleaned.bitmap, quality) : null,
     ])
-    if (!known) await savePicture(source.sha256, picture)
+    await savePicture(source.sha256, picture)
     return { ...first, picture, cleanedPicture, regions: cleaned ? withBackgrounds(cleaned.bitmap) : first.regions }
   })
 }

@@ -348,6 +348,8 @@ describe('settings change what is done', () => {
     const job = await finished(generatePayload(upload), settings, using)
     const decode = (await rowsOf(job.id)).find(({ operation }) => operation === 'decode')
     expect(decode).toMatchObject({ rssBeforeBytes: null, rssAfterBytes: null })
+    const whole = (await rowsOf(job.id)).find(({ operation }) => operation === 'job')
+    expect(whole).toMatchObject({ rssBeforeBytes: null, rssAfterBytes: null })
     const { readFile } = await import('node:fs/promises')
     const { storageDirectory } = await import('#store/files')
     const profile = JSON.parse(await readFile(`${storageDirectory()}/profiles/${job.id}.cpuprofile`, 'utf8'))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '#core/errors'
+import { isDatabaseAway } from '#store/databaseAway'
 import { jobEvents } from '#store/jobEvents'
 import { claimJob, endJob, type Hold, type StoredProblem, stillHeld } from '#store/jobs/holdJob'
 import { type StageMeasurement, saveStageRows } from '#store/stageRows'
@@ -8,12 +9,12 @@ import { generate, generateWeights } from './generate'
 import { log } from './log'
 import type { Parts } from './parts'
 import { profiled } from './profile'
-import { startSteps } from './step'
+import { rssIf, startSteps } from './step'
 
-/** Runs one queued job to its end, whatever the end is. Throws only when the database cannot be reached: then the queue tries again. */
+/** Runs one queued job to its end, whatever the end is. Throws only when the database cannot be reached: then the queue hands the job out again. */
 export async function runJob(jobId: string, workerId: string, parts: Parts): Promise<void> {
   const { config } = parts
-  const hold = await claimJob(jobId, workerId)
+  const hold = await claimJob(jobId, workerId, config.queue.max_attempts)
   if (!hold) return
   const abort = new AbortController()
   const unwatch = jobEvents().watchCancel(jobId, () => void abortUnlessHeld(hold, abort))
@@ -22,7 +23,7 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
   const clock = startSteps({ hold, weights, abort, monitoring: config.monitoring })
   const startedAt = new Date()
   const start = performance.now()
-  const rssBeforeBytes = process.memoryUsage.rss()
+  const rssBeforeBytes = rssIf(config.monitoring.log_memory_usage)
   let errorCode: string | null = null
   try {
     const run = { hold, parts, clock, signal: abort.signal }
@@ -34,6 +35,10 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
     await clock.settled()
     await endJob(hold, ending)
   } catch (error) {
+    if (isDatabaseAway(error)) {
+      log.warn({ err: error, jobId }, 'the database is away: the job is tried again')
+      throw error
+    }
     const problem = problemOf(error, jobId)
     errorCode = problem.code
     await clock.settled()
@@ -53,7 +58,7 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
     errorCode,
     cacheHit: null,
     rssBeforeBytes,
-    rssAfterBytes: process.memoryUsage.rss(),
+    rssAfterBytes: rssIf(config.monitoring.log_memory_usage),
     device: parts.reader.device,
     model: null,
     workerId,

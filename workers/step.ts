@@ -40,7 +40,8 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-const rssIf = (measured: boolean): number | null => (measured ? process.memoryUsage.rss() : null)
+/** Memory of this process in bytes; null when nobody wants to know. */
+export const rssIf = (measured: boolean): number | null => (measured ? process.memoryUsage.rss() : null)
 
 /** The only timer of a job: each step checks that the job goes on, tells its progress, and leaves one performance row. */
 export function startSteps({ hold, weights, abort, monitoring }: StepInput): StepClock {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { benchPicture } from '#scripts/bench/picture'
-import { type MemeClient, memeClient } from '../support/memeClient'
+import { type JobState, type MemeClient, memeClient } from '../support/memeClient'
 import { type Stack, startStack } from '../support/stack'
 
 let stack: Stack
@@ -32,6 +32,14 @@ async function runningIn(jobId: string, attempt: number): Promise<number> {
     if (rows[0] && rows[0].attempts >= attempt) return rows[0].pid
   }
   throw new Error('the job ended before')
+}
+
+/** The job's end, also when the subscription itself breaks meanwhile. */
+async function endedWhateverBreaks(jobId: string, tries = 50): Promise<JobState> {
+  return client.ended(jobId).catch((error: unknown) => {
+    if (tries === 0) throw error
+    return endedWhateverBreaks(jobId, tries - 1)
+  })
 }
 
 const picture = (seed: number) => benchPicture(seed, ['KILL THE WORKER', 'SEE WHAT HAPPENS'])
@@ -69,6 +77,13 @@ describe('connections to the database that are cut', () => {
       "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'memezap-events'",
     )
     expect(await ended).toMatchObject({ state: 'DONE' })
+    // Now every connection but ours, in the midst of a job: its worker loses the database, and the job is tried again.
+    const second = await client.request(await client.upload(picture(6)), ['ALL', 'CUT'])
+    await runningIn(second.job!.id, 1)
+    await db.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    expect(await endedWhateverBreaks(second.job!.id)).toMatchObject({ state: 'DONE' })
     const next = await client.generate(await client.upload(picture(5)), ['AND', 'AGAIN'])
     expect(next.state).toBe('DONE')
   })

@@ -4,6 +4,7 @@ import type { Stage } from '#core/stage'
 import { database } from '../database'
 import type { Job, Prisma } from '../generated/prisma/client'
 import { JOB_CHANNEL } from '../jobEvents'
+import { crashedProblem } from './recoverJobs'
 
 /** What a worker holds while it works on a job. Each write is fenced: it does nothing once somebody else holds the job, or it has ended. */
 export interface Hold {
@@ -25,17 +26,21 @@ export interface StoredProblem {
 
 /**
  * Takes a job that graphile-worker handed to this worker. Its lock makes the worker the only one.
- * @returns undefined when the job has ended meanwhile (cancelled, say)
+ * @returns undefined when the job has ended meanwhile (cancelled, say), or ends now because it has been tried `maxAttempts` times
  */
-export async function claimJob(jobId: string, workerId: string): Promise<Hold | undefined> {
+export async function claimJob(jobId: string, workerId: string, maxAttempts: number): Promise<Hold | undefined> {
   const [row] = await database().$queryRaw<{ payload: JobPayload; attempts: number; queued_ms: number }[]>`
     with claimed as (
       update job set state = 'RUNNING', worker_id = ${workerId}, attempts = attempts + 1, version = version + 1,
         fraction = 0, started_at = now()
       where id = ${jobId}::uuid and state in ('QUEUED', 'RUNNING')
-      returning id, payload, attempts, extract(epoch from now() - created_at)::float8 * 1000 as queued_ms)
+      returning id, payload, attempts, extract(epoch from now() - queued_at)::float8 * 1000 as queued_ms)
     select payload, attempts, queued_ms, pg_notify(${JOB_CHANNEL}, id::text)::text from claimed`
-  return row && { jobId, workerId, attempt: row.attempts, payload: row.payload, queuedMs: row.queued_ms }
+  if (!row) return undefined
+  const hold: Hold = { jobId, workerId, attempt: row.attempts, payload: row.payload, queuedMs: row.queued_ms }
+  if (row.attempts <= maxAttempts) return hold
+  await endJob(hold, { problem: crashedProblem(maxAttempts) })
+  return undefined
 }
 
 /** @returns false when the job is not this worker's any more: stop working on it */

@@ -35,7 +35,7 @@ const queued = async (jobId: string) => {
 }
 
 const claimed = async (jobId: string, workerId: string): Promise<Hold> => {
-  const hold = await claimJob(jobId, workerId)
+  const hold = await claimJob(jobId, workerId, 3)
   if (!hold) throw new Error('not claimed')
   return hold
 }
@@ -50,7 +50,7 @@ describe('requestJob', () => {
     expect(tickets.filter(({ joined }) => !joined)).toHaveLength(1)
     const job = await findJob(tickets[0]!.job.id)
     expect(job).toMatchObject({ state: 'QUEUED', requesters: 8 })
-    expect(await queued(job!.id)).toMatchObject({ max_attempts: config().queue.max_attempts })
+    expect(await queued(job!.id)).toMatchObject({ attempts: 0 })
   })
 
   it('knows a request by content, not by upload, and by the settings that shape the result', () => {
@@ -195,5 +195,49 @@ describe('a held job', () => {
     await signOff('third victim', 7, 3)
     expect(await findJob(job.id)).toMatchObject({ state: 'FAILED', problem: { code: 'WORKER_CRASHED' } })
     expect(await queued(job.id)).toBeUndefined()
+  })
+
+  it('is found again when graphile-worker does not know it any more, or has it locked under a name nobody owns up to', async () => {
+    const { job: forgotten } = await requestJob(payload('forgotten'), config())
+    const { job: stray } = await requestJob(payload('stray'), config())
+    await database().$executeRaw`select graphile_worker.remove_job(${forgotten.id})`
+    await database()
+      .$executeRaw`update graphile_worker._private_jobs set locked_by = 'nobody', locked_at = now() - interval '1 minute' where key = ${stray.id}`
+    await releaseDeadWorkers(7, 3)
+    expect(await queued(forgotten.id)).toMatchObject({ attempts: 0, locked_by: null })
+    expect(await queued(stray.id)).toMatchObject({ locked_by: null })
+  })
+
+  it('is given up at the claim when it has been tried too often without its worker dying', async () => {
+    const { job } = await requestJob(payload('tried'), config())
+    await database().job.update({ where: { id: job.id }, data: { attempts: 3 } })
+    expect(await claimJob(job.id, 'worker-t', 3)).toBeUndefined()
+    expect(await findJob(job.id)).toMatchObject({ state: 'FAILED', problem: { code: 'WORKER_CRASHED' } })
+  })
+
+  it('counts only the wait before its own attempt', async () => {
+    const { job } = await requestJob(payload('waited'), config())
+    await database()
+      .$executeRaw`update job set created_at = now() - interval '1 hour', queued_at = now() - interval '2 seconds' where id = ${job.id}::uuid`
+    const { queuedMs } = await claimed(job.id, 'worker-w')
+    expect(queuedMs).toBeGreaterThan(1900)
+    expect(queuedMs).toBeLessThan(60_000)
+  })
+})
+
+describe('a sign of life', () => {
+  it("is dated by the database, whatever the worker's clock says", async () => {
+    await worker('clock')
+    const [row] = await database().$queryRaw<{ age: number }[]>`
+      select extract(epoch from now() - last_seen_at)::float8 as age from worker where id = 'clock'`
+    expect(Math.abs(row!.age)).toBeLessThan(5)
+    const now = Date.now
+    Date.now = () => now() - 3_600_000
+    try {
+      await worker('clock')
+      expect(await releaseDeadWorkers(7, 3)).not.toContain('clock')
+    } finally {
+      Date.now = now
+    }
   })
 })

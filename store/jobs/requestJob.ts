@@ -98,7 +98,7 @@ async function joinOrQueue(
   const joined = row?.id !== id
   if (!joined) {
     if (waiting >= config.queue.max_waiting) throw new AppError('QUEUE_FULL')
-    await enqueue(tx, id, config.queue.max_attempts)
+    await enqueue(tx, id)
   }
   return { job: await tx.job.findUniqueOrThrow({ where: { id: row!.id } }), joined, fromFinishedMeme: false }
 }

@@ -37,7 +37,9 @@ test('lets a job go on that others wait for', async () => {
 
 test('leaves a job as it is that has ended', async () => {
   const id = await queued('http://example.com/3')
-  await endJob((await claimJob(id, 'a-worker'))!, { problem: { code: 'EMPTY_FILE', message: 'Empty.', details: {} } })
+  await endJob((await claimJob(id, 'a-worker', 3))!, {
+    problem: { code: 'EMPTY_FILE', message: 'Empty.', details: {} },
+  })
   expect((await cancelled(id)).job).toMatchObject({ state: 'FAILED', problem: { code: 'EMPTY_FILE' } })
 })
 

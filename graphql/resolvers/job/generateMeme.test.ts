@@ -95,7 +95,7 @@ test('answers an equal request later from the finished meme', async () => {
     },
   })
   await saveMemeRequest(row.requestKey, meme.id, null)
-  await endJob((await claimJob(row.id, 'a-worker'))!, { memeId: meme.id })
+  await endJob((await claimJob(row.id, 'a-worker', 3))!, { memeId: meme.id })
   const later = await generateMeme({ captions: ['Later'] })
   expect(later).toMatchObject({
     joined: false,
@@ -132,7 +132,7 @@ test('counts one client with a repeated idempotency key once, so that one cancel
 test('waits until the job has ended when asked to', async () => {
   const captions = ['Waiting']
   const { job } = await generateMeme({ captions })
-  const hold = (await claimJob(job.id, 'a-worker'))!
+  const hold = (await claimJob(job.id, 'a-worker', 3))!
   const waiting = generateMeme({ captions, waitMs: 30_000 })
   const requesters = async () => (await database().job.findUniqueOrThrow({ where: { id: job.id } })).requesters
   await expect.poll(requesters).toBe(2)

@@ -29,7 +29,7 @@ test('tells the current state first, then each change, and completes after the l
   const id = await queued()
   const changes = stream(progress, { id })
   expect(await next(changes)).toMatchObject({ id, state: 'QUEUED', stage: null, fraction: 0, version: 1 })
-  const hold = (await claimJob(id, 'a-worker'))!
+  const hold = (await claimJob(id, 'a-worker', 3))!
   expect(await next(changes)).toMatchObject({ state: 'RUNNING', version: 2 })
   await saveProgress(hold, 'ocr', 0.5)
   expect(await next(changes)).toMatchObject({ stage: 'OCR', stageText: 'Reading the words on it', fraction: 0.5 })
@@ -41,7 +41,9 @@ test('tells the current state first, then each change, and completes after the l
 
 test('tells only the end of a job that has ended', async () => {
   const id = await queued()
-  await endJob((await claimJob(id, 'a-worker'))!, { problem: { code: 'EMPTY_FILE', message: 'Empty.', details: {} } })
+  await endJob((await claimJob(id, 'a-worker', 3))!, {
+    problem: { code: 'EMPTY_FILE', message: 'Empty.', details: {} },
+  })
   const states = []
   for await (const { data } of stream(progress, { id })) states.push(data.memeProgress.state)
   expect(states).toEqual(['FAILED'])
@@ -51,7 +53,7 @@ test('versions only rise, and the last one comes, however fast changes follow ea
   const id = await queued()
   const changes = stream(progress, { id })
   expect(await next(changes)).toMatchObject({ version: 1 })
-  const hold = (await claimJob(id, 'a-worker'))!
+  const hold = (await claimJob(id, 'a-worker', 3))!
   await Promise.all(Array.from({ length: 30 }, (_, index) => saveProgress(hold, 'ocr', index / 30)))
   await endJob(hold, { problem: { code: 'EMPTY_FILE', message: 'Empty.', details: {} } })
   const versions: number[] = []
@@ -68,7 +70,7 @@ test('goes on after the database cut its connection, with what was missed', asyn
   await database().$queryRaw`
     select pg_terminate_backend(pid)::text from pg_stat_activity
     where datname = current_database() and application_name = 'memezap-events'`
-  await claimJob(id, 'a-worker')
+  await claimJob(id, 'a-worker', 3)
   expect(await next(changes)).toMatchObject({ state: 'RUNNING' })
   await changes.return?.()
 })
