@@ -7,8 +7,6 @@ import { beforeSettings } from './bench/beforeSettings'
 import { measure, type ScenarioResult } from './bench/measure'
 import { scenarios } from './bench/scenarios'
 import { type SoakPoint, soak, workerRssMb } from './bench/soak'
-import { runToEnd } from './process/runToEnd'
-import { projectFolder } from './projectFolder'
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +22,7 @@ const newDatabase = async () => {
   const url = await databases.create()
   return { url, drop: () => databases.drop(url) }
 }
-const after = await startStack({ database: await newDatabase(), env: quiet })
+const after = await startStack({ database: await newDatabase(), env: quiet, starterTemplates: !values.soak })
 const afterClient = memeClient(after.url)
 
 const rounded = (value: number) => Math.round(value * 10) / 10
@@ -38,11 +36,6 @@ try {
     for (const { jobs, rssMb } of points)
       console.log(`${String(jobs).padStart(6)} jobs ${rssMb.toFixed(0).padStart(5)} MB ${bar(rssMb)}`)
   } else {
-    await runToEnd('npm run seed', {
-      args: ['--import', 'tsx', 'scripts/seed.ts'],
-      folder: projectFolder,
-      env: { ...process.env, DATABASE_URL: after.databaseUrl, MEMEZAP_STORAGE__DIRECTORY: after.storageDir },
-    })
     const before = await startStack({
       database: await newDatabase(),
       env: { ...quiet, ...beforeSettings },

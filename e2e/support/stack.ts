@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from '#scripts/postgres/freePort'
 import { type Child, startChild } from '#scripts/process/child'
+import { runToEnd } from '#scripts/process/runToEnd'
 import { projectFolder } from '#scripts/projectFolder'
 import { buildSite, generateCode } from '#scripts/start/build'
 import { progress } from '#scripts/start/progress'
@@ -33,6 +34,8 @@ export interface StackOptions {
   readonly env?: Readonly<Record<string, string>>
   /** false: begin without a worker. */
   readonly worker?: boolean
+  /** Publish the starter templates: some seconds, so only where they are looked at. */
+  readonly starterTemplates?: boolean
   /** The worker's program, `workers/main.ts` unless another is to be measured against it. */
   readonly workerProgram?: string
   /** Outside of Vitest, where nobody hands out databases. */
@@ -130,7 +133,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   }
   try {
     const siteUp = until('The site does not answer', site, printed, () => siteIsUp(url))
-    await Promise.all([siteUp, options.worker === false ? undefined : stack.startWorker()])
+    const published = options.starterTemplates
+      ? runToEnd('npm run seed', { args: ['--import', 'tsx', 'scripts/seed.ts'], folder: projectFolder, env })
+      : undefined
+    await Promise.all([siteUp, published, options.worker === false ? undefined : stack.startWorker()])
     return stack
   } catch (error) {
     await stack.stop()
