@@ -16,7 +16,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'memezap-docs-'))
   await writeFile(path.join(folder, 'meme.jpg'), benchPicture(1, ['READ THE', 'MANUAL']))
-  stack = await startStack()
+  stack = await startStack({ starterTemplates: true })
 })
 
 afterAll(async () => {
@@ -41,6 +41,8 @@ test('the commands of docs/api.md make a meme', async () => {
   expect(stdout).toContain('"state":"DONE"')
   const picture = await sharp(path.join(folder, 'result.jpg')).metadata()
   expect(picture).toMatchObject({ format: 'jpeg', width: 1024 })
+  expect(stdout).toContain('"slug":"two-terrible-buttons"')
+  expect(await sharp(path.join(folder, 'template.jpg')).metadata()).toMatchObject({ format: 'jpeg', width: 1080 })
 })
 
 test('the commands of README.md make a meme', async () => {
