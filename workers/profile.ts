@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { Session } from 'node:inspector/promises'
 import path from 'node:path'
-import { storageDirectory } from '#store/files'
+import { profilesDirectory } from '#store/sweepProfiles'
+import { log } from './log'
 
 /**
  * Runs a job under the CPU profiler of this thread and writes `profiles/<jobId>.cpuprofile` (open it in a browser's devtools).
- * Jobs that run at the same moment show up in each other's profile.
+ * Jobs that run at the same moment show up in each other's profile. The job ends as it would without: a profile that cannot be
+ * written is logged only.
+ * @throws whatever `work` throws
  */
 export async function profiled<T>(jobId: string, work: () => Promise<T>): Promise<T> {
   const session = new Session()
@@ -15,10 +18,13 @@ export async function profiled<T>(jobId: string, work: () => Promise<T>): Promis
   try {
     return await work()
   } finally {
-    const { profile } = await session.post('Profiler.stop')
-    session.disconnect()
-    const folder = path.join(storageDirectory(), 'profiles')
-    await mkdir(folder, { recursive: true })
-    await writeFile(path.join(folder, `${jobId}.cpuprofile`), JSON.stringify(profile))
+    await keepProfile(jobId, session).catch((error) => log.warn({ err: error, jobId }, 'could not write the profile'))
   }
+}
+
+async function keepProfile(jobId: string, session: Session): Promise<void> {
+  const { profile } = await session.post('Profiler.stop')
+  session.disconnect()
+  await mkdir(profilesDirectory(), { recursive: true })
+  await writeFile(path.join(profilesDirectory(), `${jobId}.cpuprofile`), JSON.stringify(profile))
 }
