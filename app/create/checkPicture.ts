@@ -1,10 +1,7 @@
+import { sizeText } from '#core/sizeText'
 import type { PlainProblem } from '../client/problem'
 
 const refusal = (code: string, message: string): PlainProblem => ({ code, message, retryable: false })
-
-/** A size as people say it. */
-export const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** What can be told of a dropped or chosen file before it is sent; null when nothing speaks against it. */
 export function checkFiles(files: readonly File[], maxBytes: number | null): PlainProblem | null {

@@ -1,4 +1,4 @@
-import { sizeText } from '../../create/checkPicture'
+import { sizeText } from '#core/sizeText'
 import { sameShape } from '../../create/sameShape'
 import type { MemeFieldsFragment } from '../../generated/graphql'
 import { BeforeAfter } from './BeforeAfter'
