@@ -37,6 +37,7 @@ export function useGenerate(): GenerateControl {
     watch(null)
     setAsking(false)
     setCancelling(false)
+    setFromFinishedMeme(false)
     setAskProblem(null)
   }, [watch])
 
@@ -70,7 +71,10 @@ export function useGenerate(): GenerateControl {
         watch(ticket.job)
         if (unwanted.current) await stop(ticket.job.id)
       } catch (error) {
-        if (turn === asked.current) setAskProblem(problemOf(error))
+        if (turn !== asked.current) return
+        setAskProblem(problemOf(error))
+        // Cancelled meanwhile: there is no job that it could stop.
+        setCancelling(false)
       } finally {
         if (turn === asked.current) setAsking(false)
       }
