@@ -52,7 +52,9 @@ test('the commands of README.md make a meme', async () => {
   expect(stdout).toContain('"state":"DONE"')
 })
 
-test('examples/client.ts makes a meme', async () => {
+test('examples/client.ts makes a meme, in 20 lines of code', async () => {
+  const code = await readFile(path.join(projectFolder, 'examples/client.ts'), 'utf8')
+  expect(code.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('//'))).toHaveLength(20)
   const args = [
     '--import',
     'tsx',
@@ -63,5 +65,5 @@ test('examples/client.ts makes a meme', async () => {
   ]
   const env = { ...process.env, MEMEZAP_URL: stack.url }
   const { stdout } = await run(process.execPath, args, { cwd: projectFolder, env })
-  expect((await fetch(stdout.trim())).headers.get('content-type')).toBe('image/jpeg')
+  expect((await fetch(stdout.trim().split('\n').at(-1)!)).headers.get('content-type')).toBe('image/jpeg')
 })
