@@ -1,18 +1,12 @@
-import {
-  type ASTVisitor,
-  GraphQLError,
-  type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
-} from 'graphql'
+import type { SelectionSetNode, ValidationRule } from 'graphql'
+import { operationRule } from './operationRule'
 
 /**
  * Refuses operations nested deeper than `maxDepth` fields, fragments counted where they are spread. Introspection does not count: graphql's own rule
  * limits it.
  */
-export const maxDepthRule =
-  (maxDepth: number): ValidationRule =>
-  (context: ValidationContext): ASTVisitor => {
+export const maxDepthRule = (maxDepth: number): ValidationRule =>
+  operationRule((context) => {
     const fragmentDepths = new Map<string, number>()
 
     function fragmentDepth(name: string): number {
@@ -40,15 +34,10 @@ export const maxDepthRule =
       return deepest
     }
 
-    return {
-      OperationDefinition(node) {
-        const depth = depthOf(node.selectionSet)
-        if (depth > maxDepth)
-          context.reportError(
-            new GraphQLError(`The operation is nested ${depth} fields deep; at most ${maxDepth} are allowed.`, {
-              nodes: node,
-            }),
-          )
-      },
+    return (selectionSet) => {
+      const depth = depthOf(selectionSet)
+      return depth > maxDepth
+        ? `The operation is nested ${depth} fields deep; at most ${maxDepth} are allowed.`
+        : undefined
     }
-  }
+  })

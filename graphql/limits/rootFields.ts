@@ -1,15 +1,9 @@
-import {
-  type ASTVisitor,
-  GraphQLError,
-  type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
-} from 'graphql'
+import type { SelectionSetNode, ValidationRule } from 'graphql'
+import { operationRule } from './operationRule'
 
 /** Refuses operations that ask for more than `maxRootFields` fields at the top: aliases would otherwise make one request do the work of hundreds. */
-export const maxRootFieldsRule =
-  (maxRootFields: number): ValidationRule =>
-  (context: ValidationContext): ASTVisitor => {
+export const maxRootFieldsRule = (maxRootFields: number): ValidationRule =>
+  operationRule((context) => {
     function count(selectionSet: SelectionSetNode | undefined, inside: ReadonlySet<string>): number {
       let fields = 0
       for (const selection of selectionSet?.selections ?? []) {
@@ -23,12 +17,8 @@ export const maxRootFieldsRule =
       }
       return fields
     }
-    return {
-      OperationDefinition(node) {
-        if (count(node.selectionSet, new Set()) > maxRootFields)
-          context.reportError(
-            new GraphQLError(`The operation has more than ${maxRootFields} fields at its top.`, { nodes: node }),
-          )
-      },
-    }
-  }
+    return (selectionSet) =>
+      count(selectionSet, new Set()) > maxRootFields
+        ? `The operation has more than ${maxRootFields} fields at its top.`
+        : undefined
+  })
