@@ -32,8 +32,8 @@ export async function startRemovalPool(
 ): Promise<RemovalPool> {
   const pool = new Piscina<RemovalTask, RemovalResult>({
     filename: new URL('./removalThread.ts', import.meta.url).href,
-    // The threads import TypeScript, whatever runs this one (tsx, vitest).
-    execArgv: ['--import', 'tsx'],
+    // The threads import TypeScript, whatever runs this one.
+    execArgv: ['--import', new URL('../typescriptThread.mjs', import.meta.url).href],
     minThreads: threads,
     maxThreads: threads,
     idleTimeout: Number.POSITIVE_INFINITY,
