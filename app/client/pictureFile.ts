@@ -3,7 +3,7 @@ import type { MemeFieldsFragment } from '../generated/graphql'
 const endings = { JPEG: 'jpg', PNG: 'png', WEBP: 'webp' } as const
 
 /** A file name that says what is on the picture. */
-export function fileNameOf({ captions, format }: Pick<MemeFieldsFragment, 'captions' | 'format'>): string {
+function fileNameOf({ captions, format }: Pick<MemeFieldsFragment, 'captions' | 'format'>): string {
   const words = captions
     .join(' ')
     .toLowerCase()

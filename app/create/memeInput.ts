@@ -10,7 +10,7 @@ const aligns = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const
 const verticals = { top: 'TOP', middle: 'MIDDLE', bottom: 'BOTTOM' } as const
 const formats = { jpeg: 'JPEG', png: 'PNG', webp: 'WEBP' } as const satisfies Record<ImageFormat, ApiFormat>
 
-export const apiFormat = (format: ImageFormat): ApiFormat => formats[format]
+const apiFormat = (format: ImageFormat): ApiFormat => formats[format]
 
 const auto = <T>(value: T | 'auto'): T | null => (value === 'auto' ? null : value)
 

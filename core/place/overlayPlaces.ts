@@ -41,7 +41,7 @@ const strip = (side: 'top' | 'bottom', picture: Picture): Frame => {
 }
 
 /** Mean saliency under a frame in pixels. */
-export const busyness = (frame: Frame, { width, height, saliency }: Omit<Picture, 'taken'>): number =>
+const busyness = (frame: Frame, { width, height, saliency }: Omit<Picture, 'taken'>): number =>
   meanSaliency(saliency, {
     left: frame.left / width,
     top: frame.top / height,

@@ -34,7 +34,6 @@ const labelledPicture = z
   .readonly()
 
 export type RectanglePx = z.infer<typeof rectanglePx>
-export type LabelledLine = z.infer<typeof labelledLine>
 
 /** One row of labels.jsonl, with `imagePath` and `cleanPath` made absolute. */
 export type LabelledPicture = z.infer<typeof labelledPicture> & {

@@ -17,7 +17,7 @@ export interface PlacedText {
 }
 
 /** What is under each caption of a placement; null for an empty one, and on the picture, where lettering is always outlined. */
-export function backgroundsOf(
+function backgroundsOf(
   placement: Placement,
   regions: readonly TextRegion[],
   bitmap: Bitmap,

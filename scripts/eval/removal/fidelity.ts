@@ -1,18 +1,11 @@
 import type { Bitmap } from '#core/bitmap'
 
-/** How alike two pictures are on part of their pixels. */
-export interface Fidelity {
-  /** Peak signal to noise over the three channels, dB; at most 60, so that equal pictures do not make a mean infinite. */
-  readonly psnr: number
-  /** Mean structural similarity of the luma. */
-  readonly ssim: number
-}
-
+/** dB; so that equal pictures do not make a mean infinite. */
 const mostPsnr = 60
 /** Half of the SSIM window's side, which is 7 as in scikit-image. */
 const reach = 3
 
-/** PSNR of RGB pictures of one size, over the pixels where `mask` is `wanted`; NaN when there are none. */
+/** PSNR in dB, at most 60, of RGB pictures of one size, over the pixels where `mask` is `wanted`; NaN when there are none. */
 export function psnr(a: Bitmap, b: Bitmap, mask: Uint8Array, wanted: 0 | 1): number {
   let sum = 0
   let n = 0
@@ -27,7 +20,7 @@ export function psnr(a: Bitmap, b: Bitmap, mask: Uint8Array, wanted: 0 | 1): num
   return n === 0 ? Number.NaN : Math.min(mostPsnr, 10 * Math.log10((255 * 255 * n) / Math.max(sum, 1e-9)))
 }
 
-/** SSIM (Wang et al. 2004) with a flat window, averaged over the windows centred on masked pixels. */
+/** SSIM of the luma (Wang et al. 2004) with a flat window, averaged over the windows centred on masked pixels. */
 export function ssim(a: Bitmap, b: Bitmap, mask: Uint8Array): number {
   const { width, height } = a
   const lumaA = luma(a)
