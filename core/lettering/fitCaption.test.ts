@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../errors'
-import { evenMeasure } from './evenMeasure'
+import { evenMeasure } from './evenMeasure.testing'
 import { fitCaption } from './fitCaption'
 import type { Look } from './types'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Place, Placement } from '../place/types'
 import { defaultStyle } from '../style'
-import { evenMeasure } from './evenMeasure'
+import { evenMeasure } from './evenMeasure.testing'
 import { layoutCaptions, legiblePx } from './layoutCaptions'
 import type { Background } from './types'
 

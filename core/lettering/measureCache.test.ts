@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evenMeasure } from './evenMeasure'
+import { evenMeasure } from './evenMeasure.testing'
 import { cachedMeasure } from './measureCache'
 import type { Measure } from './types'
 
