@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { phone, startBrowser, type TestBrowser } from '../support/browser'
 import { captionedFile, chooseFile, fields, resultTitle, zap } from '../support/createPage'
+import { overflows, seriousFindings } from '../support/pageFaults'
 import { type Stack, startStack } from '../support/stack'
 
 let stack: Stack
@@ -15,17 +14,6 @@ afterAll(async () => {
   await browser?.close()
   await stack?.stop()
 })
-
-/** What axe calls serious or critical, each with the first place it is found at. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-}
-
-const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
 const kinds = [
   { name: 'desktop, light', options: { colorScheme: 'light' } },

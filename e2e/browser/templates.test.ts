@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser'
+import { phone, startBrowser, type TestBrowser } from '../support/browser'
 import { fields, preview, previewState, resultTitle, zap } from '../support/createPage'
+import { overflows, seriousFindings } from '../support/pageFaults'
 import { publishTemplates } from '../support/publishTemplates'
 import { type Stack, startStack } from '../support/stack'
 
@@ -121,4 +122,34 @@ test('the gallery says what to try when nothing is found, narrows by keyword, an
     .getByRole('link', { name: /The Hill/ })
     .click()
   await page.getByText(/places? for your words/).waitFor()
+})
+
+test.each([
+  { name: 'desktop, light', options: { colorScheme: 'light' } },
+  { name: 'phone, dark', options: { ...phone, colorScheme: 'dark' } },
+] as const)('on $name every page is accessible and fits', async ({ options }) => {
+  const { page } = await browser.open('/templates', { ...options, reducedMotion: 'reduce' })
+  const check = async () => {
+    expect(await seriousFindings(page)).toEqual([])
+    expect(await overflows(page)).toBe(false)
+  }
+  await page.getByRole('button', { name: 'Favourite: A Flawless Plan' }).click()
+  await page.getByRole('region', { name: 'Your favourites' }).waitFor()
+  await check()
+  await page.getByRole('button', { name: 'mastermind' }).click()
+  await page.getByText('1 template', { exact: true }).waitFor()
+  await check()
+  await search(page).fill('qqxxzz')
+  await page.getByText('No template for “qqxxzz”').waitFor()
+  await check()
+  await page.goto(`${stack.url}/templates/two-terrible-buttons`)
+  await preview(page).waitFor()
+  await check()
+  await page.getByText('Its places').click()
+  await page.getByRole('list', { name: 'Places for words' }).waitFor()
+  await check()
+  await page.getByRole('link', { name: 'Use it' }).click()
+  await page.getByText('3 places for your words').waitFor()
+  await preview(page).waitFor()
+  await check()
 })
