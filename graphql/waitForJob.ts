@@ -1,21 +1,30 @@
-import type { JobWithMeme } from '#store/jobs/findJob'
+import { AppError } from '#core/errors'
+import { findJob, type JobWithMeme } from '#store/jobs/findJob'
 import { watchJob } from './watchJob'
 
+/** @throws AppError NOT_FOUND, or why the database could not be read */
+async function jobNow(jobId: string): Promise<JobWithMeme> {
+  const job = await findJob(jobId)
+  if (!job) throw new AppError('NOT_FOUND', 'There is no job with this id.')
+  return job
+}
+
 /**
- * Waits, by notifications, until a job has ended, `waitMs` have passed or the client has gone.
+ * Waits, by notifications, until a job has ended, `waitMs` have passed or the client has gone. Watching outlasts an outage of the database; when
+ * nothing could be read in all that time, the last look's failure is this call's.
  * @returns the job as it was last read
  * @throws AppError NOT_FOUND
  */
 export async function waitForJob(jobId: string, waitMs: number, signal?: AbortSignal): Promise<JobWithMeme> {
+  if (waitMs <= 0 || signal?.aborted) return jobNow(jobId)
   const changes = watchJob(jobId)
-  const first = await changes.next()
-  let job = first.value as JobWithMeme
   const stop = () => void changes.return?.()
   const timer = setTimeout(stop, waitMs)
   signal?.addEventListener('abort', stop)
   try {
-    if (waitMs > 0 && !signal?.aborted) for await (const next of changes) job = next
-    return job
+    let job: JobWithMeme | undefined
+    for await (const next of changes) job = next
+    return job ?? (await jobNow(jobId))
   } finally {
     stop()
     clearTimeout(timer)

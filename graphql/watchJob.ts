@@ -1,9 +1,13 @@
 import { AppError } from '#core/errors'
 import { jobEvents } from '#store/jobEvents'
 import { findJob, type JobWithMeme } from '#store/jobs/findJob'
+import { log } from './log'
+import { readOutage } from './readOutage'
 
 /** After a failed read (the database is away): how long until the next one, unless a notification comes before. */
 const REREAD_MS = 500
+
+const outage = readOutage(log)
 
 export const hasEnded = (job: Pick<JobWithMeme, 'state'>): boolean =>
   job.state === 'DONE' || job.state === 'FAILED' || job.state === 'CANCELLED'
@@ -39,9 +43,12 @@ export function watchJob(jobId: string): AsyncIterableIterator<JobWithMeme, unde
   const read = async () => {
     changed = false
     try {
-      return await findJob(jobId)
-    } catch {
-      retry = setTimeout(markChanged, REREAD_MS)
+      const job = await findJob(jobId)
+      outage.worked()
+      return job
+    } catch (error) {
+      outage.failed(error)
+      if (!finished) retry = setTimeout(markChanged, REREAD_MS)
       return undefined
     }
   }
