@@ -2,9 +2,12 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { freePort } from '#scripts/postgres/freePort'
+import { startChild } from '#scripts/process/child'
 import { projectFolder } from '#scripts/projectFolder'
 import { buildSite, generateCode } from '#scripts/start/build'
 import { progress } from '#scripts/start/progress'
+import { testEnvironment } from '#scripts/test/vitest'
 import { family, gone } from './family'
 import { npmStart } from './npmStart'
 
@@ -76,4 +79,27 @@ test('a taken port is named before anything is started', async () => {
   const { port } = other.address() as AddressInfo
   const system = await npmStart({ PORT: String(port) })
   expect(await system.line(/MemeZap did not start/)).toContain(`Port ${port} is taken`)
+})
+
+const wrongSetting = { MEMEZAP_OCR__SPEED: '9' }
+const wrongSettingWords = 'ocr.speed: there is no such key'
+
+test('a wrong setting is named before anything is started', async () => {
+  const system = await npmStart(wrongSetting)
+  await system.line(/MemeZap did not start: config\.yaml/)
+  await system.line(new RegExp(wrongSettingWords))
+  await expect(system.line(/Starting the/)).rejects.toThrow('npm start printed no')
+})
+
+test('the site by itself ends with the name of a wrong setting', async () => {
+  const lines: string[] = []
+  const site = startChild({
+    args: ['node_modules/next/dist/bin/next', 'start', '-p', String(await freePort())],
+    folder: projectFolder,
+    env: { ...testEnvironment(), ...wrongSetting, NODE_ENV: 'production' },
+    line: (line) => lines.push(line),
+  })
+  onTestFinished(() => site.stop())
+  expect(await site.ended).toBe('exit code 1')
+  expect(lines.join('\n')).toContain(wrongSettingWords)
 })

@@ -57,7 +57,7 @@ export async function buildSite(folder: string, progress: Progress, signal?: Abo
       line: 'Building the site',
       inputs: [
         ...['app', 'graphql', 'store', 'core', 'public', 'prisma/schema.prisma'],
-        ...['next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
+        ...['next.config.ts', 'instrumentation.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
       ],
       outputs: ['.next/BUILD_ID'],
       make: () =>

@@ -3,6 +3,7 @@ import { needUnusedDatabase } from '#scripts/postgres/embedded'
 import { ProgramFailed } from '#scripts/process/runToEnd'
 import { CannotKeepAlive, Supervisor } from '#scripts/process/supervisor'
 import { SetupProblem } from '#scripts/setupProblem'
+import { ConfigError, config } from '#store/config'
 import { buildSite, generateCode } from './build'
 import { databasePart, type System, sitePart, workerPart } from './parts'
 import { needFreePort, wantedPort } from './port'
@@ -64,7 +65,7 @@ async function bringUp(system: System, supervisor: Supervisor, told: Progress, s
 }
 
 /** Errors whose message is all that a person needs. */
-const expected = [SetupProblem, CannotKeepAlive, ProgramFailed]
+const expected = [SetupProblem, ConfigError, CannotKeepAlive, ProgramFailed]
 
 function words(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -84,6 +85,8 @@ export async function start(folder: string, mode: System['mode']): Promise<numbe
   try {
     const system: System = { folder, mode, port: wantedPort(), host: process.env.HOST || undefined }
     siteUrl(system.host, system.port)
+    // A wrong setting ends the start here, by its name; later it would be the worker's fourth death that tells of it.
+    config()
     if (!process.env.DATABASE_URL) needUnusedDatabase(folder)
     await needFreePort(system.port, system.host)
     const up = bringUp(system, supervisor, told, stop.signal).then(() => {

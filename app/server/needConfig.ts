@@ -1,0 +1,11 @@
+import { ConfigError, config } from '#store/config'
+
+/** Reads the settings; ends the process with words when they are wrong, rather than to fail every request. */
+export function needConfig(): void {
+  try {
+    config()
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error)
+    process.exit(1)
+  }
+}
