@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser'
+import { expect, test } from 'vitest'
 import { captionedFile, chooseFile, dropFiles, fields, zap } from '../support/createPage'
-import { type Stack, startStack } from '../support/stack'
+import { withSite } from '../support/withSite'
 
-let stack: Stack
-let browser: TestBrowser
-beforeAll(async () => {
-  stack = await startStack()
-  browser = await startBrowser(stack.url)
-})
-afterAll(async () => {
-  await browser?.close()
-  await stack?.stop()
-})
+const site = withSite()
 
 const text = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('not a picture') }
 const fake = { name: 'fake.png', mimeType: 'image/png', buffer: Buffer.from('<html>not a picture either</html>') }
 const empty = { name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) }
 
 test('what cannot be a picture is refused before it is sent', async () => {
-  const { page } = await browser.open('/')
+  const { page } = await site.browser.open('/')
   const sent: string[] = []
   page.on('request', (request) => request.url().endsWith('/api/uploads') && sent.push(request.url()))
   await dropFiles(page, [text])
@@ -41,7 +31,7 @@ test('what cannot be a picture is refused before it is sent', async () => {
 })
 
 test('what the server finds out is told beside the picture, and the words stay', async () => {
-  const { page } = await browser.open('/')
+  const { page } = await site.browser.open('/')
   await chooseFile(page, fake)
   await page
     .getByRole('alert')
@@ -58,7 +48,7 @@ test('what the server finds out is told beside the picture, and the words stay',
 })
 
 test('addresses that are none, and those of private networks', async () => {
-  const { page } = await browser.open('/')
+  const { page } = await site.browser.open('/')
   await page.getByLabel('Or give its web address').fill('cat.jpg')
   await page.getByRole('button', { name: 'Get it' }).click()
   await page.getByText('This is not a web address that starts with http:// or https://.').waitFor()
@@ -71,7 +61,7 @@ test('addresses that are none, and those of private networks', async () => {
 })
 
 test('a meme without any words is not asked for', async () => {
-  const { page } = await browser.open('/')
+  const { page } = await site.browser.open('/')
   await chooseFile(page, captionedFile(35, ['WORDS', 'TO REPLACE']))
   await page.getByText('Words found in 2 places').waitFor()
   await zap(page).click()
@@ -79,7 +69,7 @@ test('a meme without any words is not asked for', async () => {
 })
 
 test('a site that does not answer is told, and trying again works', async () => {
-  const { page } = await browser.open('/')
+  const { page } = await site.browser.open('/')
   await page.route('**/api/uploads', (route) => route.abort())
   await chooseFile(page, captionedFile(36, ['TRY IT', 'AGAIN']))
   await page.getByText('The site does not answer just now.').waitFor()
@@ -89,6 +79,6 @@ test('a site that does not answer is told, and trying again works', async () => 
 })
 
 test('a page that is not there says so', async () => {
-  const { page } = await browser.open('/memes/6b7c1b1e-0000-4000-8000-000000000000')
+  const { page } = await site.browser.open('/memes/6b7c1b1e-0000-4000-8000-000000000000')
   await page.getByRole('heading', { name: 'One does not simply find this page' }).waitFor()
 })

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser'
+import { describe, expect, test } from 'vitest'
 import {
   captionedFile,
   chooseFile,
@@ -14,18 +13,9 @@ import {
   zap,
 } from '../support/createPage'
 import { pictureDifference } from '../support/pictureDifference'
-import { type Stack, startStack } from '../support/stack'
+import { withSite } from '../support/withSite'
 
-let stack: Stack
-let browser: TestBrowser
-beforeAll(async () => {
-  stack = await startStack()
-  browser = await startBrowser(stack.url)
-})
-afterAll(async () => {
-  await browser?.close()
-  await stack?.stop()
-})
+const site = withSite()
 
 const topWords = { x: 0.2, y: 0.03, width: 0.6, height: 0.13 }
 const bottomWords = { x: 0.2, y: 0.84, width: 0.6, height: 0.13 }
@@ -33,7 +23,7 @@ const middle = { x: 0, y: 0.3, width: 1, height: 0.4 }
 
 describe('a captioned meme that is dropped', () => {
   test('shows its words, takes new ones, and becomes a meme with them', async () => {
-    const { page, complaints } = await browser.open('/')
+    const { page, complaints } = await site.browser.open('/')
     const original = captionedFile(11, ['OLD TOP WORDS', 'OLD BOTTOM WORDS'])
     await dropFiles(page, [original])
 
@@ -73,7 +63,9 @@ describe('a captioned meme that is dropped', () => {
     expect(polls).toEqual([])
 
     const shown = page.getByRole('img', { name: 'Meme: new words' })
-    const result = await bytesOf(`${stack.url}${new URL((await shown.getAttribute('src')) ?? '', stack.url).pathname}`)
+    const result = await bytesOf(
+      `${site.stack.url}${new URL((await shown.getAttribute('src')) ?? '', site.stack.url).pathname}`,
+    )
     const before = await sharp(original.buffer).jpeg({ quality: 90 }).toBuffer()
     expect(await pictureDifference(before, result, topWords)).toBeGreaterThan(20)
     expect(await pictureDifference(before, result, bottomWords)).toBeLessThan(6)
@@ -83,7 +75,7 @@ describe('a captioned meme that is dropped', () => {
   })
 
   test('is downloaded in every format, and changed with everything kept', async () => {
-    const { page } = await browser.open('/')
+    const { page } = await site.browser.open('/')
     await chooseFile(page, captionedFile(12, ['FIRST OF TWO', 'SECOND OF TWO']))
     await page.getByText('Words found in 2 places').waitFor()
     await fields(page).first().fill('for all formats')
@@ -114,7 +106,7 @@ describe('a captioned meme that is dropped', () => {
     expect(await fields(page).first().inputValue()).toBe('second thoughts')
 
     // Both are remembered in this browser, and open on pages of their own.
-    await page.goto(`${stack.url}/memes`)
+    await page.goto(`${site.stack.url}/memes`)
     const tiles = page.getByRole('main').getByRole('listitem')
     await tiles.nth(1).waitFor()
     expect(await tiles.count()).toBe(2)
@@ -126,7 +118,7 @@ describe('a captioned meme that is dropped', () => {
   })
 
   test('can be looked at before and after, by keyboard', async () => {
-    const { page } = await browser.open('/', { reducedMotion: 'reduce' })
+    const { page } = await site.browser.open('/', { reducedMotion: 'reduce' })
     await chooseFile(page, captionedFile(13, ['SLIDE ME', 'SIDEWAYS']))
     await fields(page).nth(1).waitFor()
     await page.getByText('Words found in 2 places').waitFor()
@@ -141,7 +133,7 @@ describe('a captioned meme that is dropped', () => {
 
 describe('other ways in', () => {
   test('an address: the page hands it over and shows what comes of it', async () => {
-    const { page } = await browser.open('/')
+    const { page } = await site.browser.open('/')
     // The internet's part is played by an upload; that fetching works is the worker's own test.
     const uploadId = await upload(captionedFile(14, ['FROM FAR AWAY', 'BY ITS ADDRESS']).buffer)
     const asked: unknown[] = []
@@ -163,7 +155,7 @@ describe('other ways in', () => {
   })
 
   test('a pasted picture', async () => {
-    const { page } = await browser.open('/')
+    const { page } = await site.browser.open('/')
     const base64 = captionedFile(15, ['PASTED WORDS', 'AND MORE']).buffer.toString('base64')
     await page.evaluate((text) => {
       const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
@@ -175,13 +167,13 @@ describe('other ways in', () => {
   })
 
   test('the example', async () => {
-    const { page } = await browser.open('/')
+    const { page } = await site.browser.open('/')
     await page.getByRole('button', { name: 'Try with an example' }).click()
     await page.getByRole('button', { name: 'Type new words for “I SAID JUST ONE MEME”' }).waitFor()
   })
 
   test('a picture without words gets them around its subject, or in a bar', async () => {
-    const { page } = await browser.open('/')
+    const { page } = await site.browser.open('/')
     await chooseFile(page, captionedFile(16, null))
     await page.getByText('No words on this picture').waitFor()
     await fields(page).first().fill('in a bar')
@@ -196,7 +188,7 @@ describe('other ways in', () => {
 })
 
 test('nothing typed is lost by a reload, and steps can be undone', async () => {
-  const { page } = await browser.open('/')
+  const { page } = await site.browser.open('/')
   await chooseFile(page, captionedFile(17, ['KEEP WHAT', 'I TYPED']))
   await page.getByText('Words found in 2 places').waitFor()
   await fields(page).nth(1).fill('still here')
@@ -215,7 +207,7 @@ test('nothing typed is lost by a reload, and steps can be undone', async () => {
 })
 
 test('words that do not fit are told beside their field while they are typed', async () => {
-  const { page } = await browser.open('/')
+  const { page } = await site.browser.open('/')
   await chooseFile(page, captionedFile(18, ['SHORT', 'WORDS']))
   await page.getByText('Words found in 2 places').waitFor()
   await fields(page).first().fill('too many lines\n'.repeat(33))
@@ -231,7 +223,7 @@ async function bytesOf(url: string): Promise<Buffer> {
 }
 
 async function upload(bytes: Buffer): Promise<string> {
-  const response = await fetch(`${stack.url}/api/uploads`, {
+  const response = await fetch(`${site.stack.url}/api/uploads`, {
     method: 'POST',
     headers: { 'x-memezap-upload': '1' },
     body: new Uint8Array(bytes),

@@ -1,25 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser'
+import { expect, test } from 'vitest'
 import { captionedFile, chooseFile, fields, resultTitle, zap } from '../support/createPage'
-import { type Stack, startStack } from '../support/stack'
+import { withSite } from '../support/withSite'
 
-let stack: Stack
-let browser: TestBrowser
-beforeAll(async () => {
-  stack = await startStack({
-    env: { MEMEZAP_QUEUE__HEARTBEAT_SECONDS: '0.5', MEMEZAP_QUEUE__DEAD_AFTER_SECONDS: '2' },
-  })
-  browser = await startBrowser(stack.url)
-})
-afterAll(async () => {
-  await browser?.close()
-  await stack?.stop()
+const site = withSite({
+  env: { MEMEZAP_QUEUE__HEARTBEAT_SECONDS: '0.5', MEMEZAP_QUEUE__DEAD_AFTER_SECONDS: '2' },
 })
 
 /** An analysed picture with words typed, ready to be asked for. */
 async function ready(seed: number): Promise<Page> {
-  const { page } = await browser.open('/')
+  const { page } = await site.browser.open('/')
   await chooseFile(page, captionedFile(seed, ['BEFORE IT', 'IS MADE']))
   await page.getByText('Words found in 2 places').waitFor()
   await fields(page).first().fill(`words ${seed}`)
@@ -28,42 +18,42 @@ async function ready(seed: number): Promise<Page> {
 
 test('cancelling stops the job and keeps what was typed', async () => {
   const page = await ready(21)
-  await stack.killWorker()
+  await site.stack.killWorker()
   await zap(page).click()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByText('Stopped. Everything you typed is still here.').waitFor()
   expect(await fields(page).first().inputValue()).toBe('words 21')
-  await stack.startWorker()
+  await site.stack.startWorker()
   await zap(page).click()
   await resultTitle(page).waitFor()
 })
 
 test('a worker that is away is told, and the picture goes on when it is back', async () => {
   const page = await ready(22)
-  await stack.killWorker()
+  await site.stack.killWorker()
   await zap(page).click()
   await page.getByText('The picture worker is away just now.').waitFor()
-  await stack.startWorker()
+  await site.stack.startWorker()
   await resultTitle(page).waitFor()
   await page.getByText('The picture worker is away just now.').waitFor({ state: 'detached' })
 })
 
 test('a meme can be asked for before its picture is read', async () => {
-  await stack.killWorker()
-  const { page } = await browser.open('/')
+  await site.stack.killWorker()
+  const { page } = await site.browser.open('/')
   await chooseFile(page, captionedFile(25, ['NOBODY READS', 'THIS YET']))
   await page.getByText('Waiting for a free hand').waitFor()
   await fields(page).first().fill('early bird')
   await zap(page).click()
   await page.getByRole('button', { name: 'Cancel' }).waitFor()
-  await stack.startWorker()
+  await site.stack.startWorker()
   await resultTitle(page).waitFor()
   await page.getByText('Found on the picture: “NOBODY READS”, “THIS YET”.').waitFor()
 })
 
 test('a stream that is cut is bridged by asking, and taken up again', async () => {
   const page = await ready(23)
-  await stack.killWorker()
+  await site.stack.killWorker()
   let streams = 0
   let polls = 0
   await page.route('**/api/graphql/stream', (route) => {
@@ -81,7 +71,7 @@ test('a stream that is cut is bridged by asking, and taken up again', async () =
   await page.unroute('**/api/graphql/stream')
   await page.getByText('Reconnecting…').waitFor({ state: 'detached' })
   const askedBefore = polls
-  await stack.startWorker()
+  await site.stack.startWorker()
   await resultTitle(page).waitFor()
   expect(polls).toBe(askedBefore)
 })
