@@ -7,6 +7,7 @@ export interface Candidate {
   readonly dtype: Dtype
 }
 
+/** What may be used besides the processor with full precision. */
 export interface DeviceChoice {
   /** Try graphics processors before the processor. */
   readonly gpu: boolean

@@ -8,6 +8,7 @@ import { modelFile, PREPROCESSOR, TOKENIZER, type Tower } from './modelFiles'
 import { normalisedPlanes, type Preprocessing, readPreprocessing } from './preprocessing'
 import { type ClipTokenizer, openTokenizer } from './tokenizer'
 
+/** Which encoder to open, and how. */
 export interface TowerInput {
   readonly directory: string
   readonly tower: Tower
@@ -21,6 +22,7 @@ export interface Refusal extends Candidate {
   readonly why: string
 }
 
+/** The candidate that could be opened, and why those before it could not. */
 export interface OpenedTower extends Candidate {
   /** What the other operations want. */
   readonly handle: number

@@ -103,6 +103,12 @@ test('says what runs', async () => {
   })
 })
 
+test('enable_gpu: a graphics processor runs it, or the report says why not', async () => {
+  const { report } = await clipIn(modelsFolder(), { enable_gpu: true })
+  if (report.state !== 'ready') throw new Error(JSON.stringify(report))
+  if (report.vision.provider === 'cpu') expect(report.notUsed.join()).toMatch(/cuda.*webgpu/s)
+})
+
 test('capitals and spaces make no difference; a long text is cut, not refused', async () => {
   const clip = await clipIn(modelsFolder())
   const vector = await clip.embedText('two cats')

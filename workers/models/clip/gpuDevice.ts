@@ -6,7 +6,6 @@ import { existsSync, readdirSync } from 'node:fs'
  */
 export function hasGpuDevice(platform = process.platform, devices = '/dev'): boolean {
   if (platform !== 'linux') return true
-  if (existsSync(`${devices}/nvidia0`) || existsSync(`${devices}/dxg`)) return true
-  const folder = `${devices}/dri`
-  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('renderD'))
+  const names = [devices, `${devices}/dri`].flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
+  return names.some((name) => /^(nvidia\d+|dxg|renderD\d+)$/.test(name))
 }

@@ -6,6 +6,8 @@ export type Dtype = 'fp32' | 'fp16' | 'int8'
 
 /** The tokenizer, and how pictures are prepared. */
 export const TOKENIZER = 'tokenizer.json'
+
+/** How pictures are prepared for the model: a file in its folder. */
 export const PREPROCESSOR = 'preprocessor_config.json'
 
 const suffixes: Readonly<Record<Dtype, string>> = { fp32: '', fp16: '_fp16', int8: '_quantized' }

@@ -10,6 +10,7 @@ import { DIMENSIONS } from './encoder'
 import { modelFile, PREPROCESSOR, TOKENIZER } from './modelFiles'
 import { readPreprocessing } from './preprocessing'
 
+/** Which model to open, and how. */
 export interface EncodersInput {
   readonly directory: string
   /** What is tried for each encoder, best first. */
