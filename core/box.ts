@@ -19,6 +19,7 @@ export interface BoxPx {
   readonly angle: number
 }
 
+/** The box in pixels of a picture `width` × `height` px large. */
 export const toPx = (box: Box, width: number, height: number): BoxPx => ({
   xPx: box.x * width,
   yPx: box.y * height,
@@ -27,6 +28,7 @@ export const toPx = (box: Box, width: number, height: number): BoxPx => ({
   angle: box.angle,
 })
 
+/** The box in fractions of a picture `width` × `height` px large. */
 export const fromPx = (box: BoxPx, width: number, height: number): Box => ({
   x: box.xPx / width,
   y: box.yPx / height,

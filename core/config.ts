@@ -88,4 +88,5 @@ export const configSchema = z.strictObject({
   }),
 })
 
+/** config.yaml after the environment and the check: every key is there. */
 export type Config = z.infer<typeof configSchema>

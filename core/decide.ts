@@ -1,6 +1,7 @@
 import type { Mode } from './mode'
 import type { TextLine, TextRegion } from './text'
 
+/** Which of a picture's words go. */
 export interface Decision {
   /** Regions whose words go. */
   readonly replace: readonly TextRegion[]

@@ -54,6 +54,7 @@ export const errorKinds = {
   INTERNAL: kind(500, true, 'Something went wrong on our side.'),
 } as const satisfies Record<string, ErrorKind>
 
+/** The name of a failure: part of the API, so it never changes its meaning. */
 export type ErrorCode = keyof typeof errorKinds
 
 /** Facts for a client that wants more than words: limits, lengths, indexes. */

@@ -8,6 +8,7 @@ export interface RankedHits {
   readonly keepAbove: number
 }
 
+/** One thing that was found, with all ways (`reasons`) that found it; scores rank within one answer only. */
 export interface FusedHit {
   readonly id: string
   readonly score: number

@@ -16,6 +16,7 @@ export interface TemplateSource {
   readonly boxes: readonly LetteredBox[]
 }
 
+/** A meme that is asked for: checked input, as the job's row holds it. `quality` is 1..100, `keepRegions` are ids of `TextRegion`s. */
 export interface GeneratePayload {
   readonly kind: 'GENERATE'
   readonly source: Source | TemplateSource
@@ -27,9 +28,11 @@ export interface GeneratePayload {
   readonly quality: number
 }
 
+/** A picture whose words and places are asked for. */
 export interface AnalyzePayload {
   readonly kind: 'ANALYZE'
   readonly source: Source
 }
 
+/** What a job's row holds. */
 export type JobPayload = GeneratePayload | AnalyzePayload

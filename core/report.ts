@@ -1,6 +1,7 @@
 import type { PlaceKind } from './place/types'
 import type { Stage } from './stage'
 
+/** How words were taken away: their flat ground repainted, the ground filled in, or both (`mixed`). */
 export type RemovalMethod = 'none' | 'flat' | 'inpaint' | 'mixed'
 
 /** What was done to make a meme: shown to the person, stored with the meme. */

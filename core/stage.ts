@@ -11,6 +11,7 @@ export const stages = [
   'store',
 ] as const
 
+/** A step of a job, as progress and performance rows name it. */
 export type Stage = (typeof stages)[number]
 
 /** What each stage does, in words for the person who waits. */

@@ -13,9 +13,16 @@ export interface CaptionStyle {
   readonly verticalAlign: VerticalAlign
 }
 
+/** Fonts to choose from; what they lack is set in others. */
 export type FontName = 'anton' | 'noto-sans' | 'comic'
+
+/** Capitals, or as they were typed. */
 export type LetterCase = 'upper' | 'as-typed'
+
+/** Where a caption's lines begin or end. */
 export type Align = 'left' | 'center' | 'right'
+
+/** Where a caption stands in its place; `auto` as the place has it. */
 export type VerticalAlign = 'top' | 'middle' | 'bottom' | 'auto'
 
 /** What a person chose; the rest is left to the place. */
@@ -31,6 +38,7 @@ export const styleInBox = (own: CaptionStyle, chosen: ChosenStyle): CaptionStyle
   ...chosen,
 })
 
+/** The style of who chose nothing. */
 export const defaultStyle: CaptionStyle = {
   font: 'anton',
   color: 'auto',

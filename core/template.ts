@@ -21,6 +21,7 @@ export interface TemplatePicture {
   readonly file: string
 }
 
+/** Only published templates are found; drafts and retired ones are for curators. */
 export type TemplateState = 'draft' | 'published' | 'retired'
 
 /** A template as it is written in a folder: what import reads, export writes, and the starter set is made of. */

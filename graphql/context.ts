@@ -24,6 +24,7 @@ export function traceIdOf(request: Pick<Request, 'headers'>): string {
   return given && usableId.test(given) ? given : randomUUID()
 }
 
+/** What resolvers of one request share. @throws ConfigError when the settings are wrong */
 export function createContext(request: Pick<Request, 'headers' | 'signal'>): GraphContext {
   const traceId = traceIdOf(request)
   return {

@@ -41,6 +41,7 @@ type CaptionMember = Member<CaptionProblem>
 type RequestMember = Member<RequestProblem>
 type ServiceMember = Member<ServiceProblem>
 
+/** A problem as a member of the contract's result unions. */
 export type ProblemMember = SourceMember | CaptionMember | RequestMember | ServiceMember
 
 interface Failure {

@@ -9,6 +9,7 @@ const REREAD_MS = 500
 
 const outage = readOutage(log)
 
+/** Whether the job will change no more. */
 export const hasEnded = (job: Pick<JobWithMeme, 'state'>): boolean =>
   job.state === 'DONE' || job.state === 'FAILED' || job.state === 'CANCELLED'
 

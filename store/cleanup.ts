@@ -8,6 +8,7 @@ import { sweepProfiles } from './sweepProfiles'
 /** Files younger than this may belong to a job that has not written its row yet. */
 const GRACE_MS = 3_600_000
 
+/** How much went. */
 export interface CleanupResult {
   readonly rows: number
   readonly files: number

@@ -22,6 +22,7 @@ export function database(): PrismaClient {
   return shared.memezapDatabase
 }
 
+/** Ends the pool, if there is one; the next `database()` opens another. */
 export async function closeDatabase(): Promise<void> {
   await shared.memezapDatabase?.$disconnect()
   shared.memezapDatabase = undefined

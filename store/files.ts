@@ -9,6 +9,7 @@ import { config, projectRoot } from './config'
 /** `sources`: bytes as they came, never served. `images`: what we made, served under /images. */
 export type Shelf = 'sources' | 'images'
 
+/** A file that is whole on disk; `name` is its hash, with extension where it has one. */
 export interface StoredFile {
   readonly name: string
   readonly sha256: string

@@ -4,6 +4,8 @@ import { databaseUrl } from './database'
 
 /** Postgres channels; the payload is a job's id. A cancelled job is told on both. */
 export const JOB_CHANNEL = 'memezap_job_changed'
+
+/** Tells those who run a job. */
 export const CANCEL_CHANNEL = 'memezap_job_cancelled'
 const RETRY_MS = 300
 

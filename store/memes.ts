@@ -6,6 +6,7 @@ import { fileSize } from './files'
 import type { Meme, Prisma } from './generated/prisma/client'
 import { isUuid } from './jobs/findJob'
 
+/** A finished meme before it has an id; size in pixels, `file` under /images. */
 export interface NewMeme {
   readonly contentKey: string
   readonly sourceSha256: string
@@ -46,10 +47,12 @@ export async function findFinishedMeme(requestKey: string): Promise<string | und
   return row && (await fileSize('images', row.file)) !== null ? row.id : undefined
 }
 
+/** @returns null when there is no such meme, also for text that is no id at all */
 export async function findMeme(id: string): Promise<Meme | null> {
   return isUuid(id) ? database().meme.findUnique({ where: { id } }) : null
 }
 
+/** Some memes, and whether more come after them. */
 export interface MemePage {
   readonly memes: readonly Meme[]
   readonly hasNext: boolean

@@ -3,6 +3,7 @@ import type { TextLine } from '#core/text'
 import { database } from './database'
 import type { Prisma } from './generated/prisma/client'
 
+/** What a reading depends on: with any other value the picture is read anew. */
 export interface ReadingId {
   /** Of the source bytes. */
   readonly sha256: string
@@ -23,6 +24,7 @@ export async function findReading(id: ReadingId): Promise<readonly TextLine[] | 
   return row?.lines
 }
 
+/** Keeps what was read for `expiryDays`; takes the place of a reading with the same id. */
 export async function saveReading(id: ReadingId, lines: readonly TextLine[], expiryDays: number): Promise<void> {
   const key = keyOf(id)
   const data = {

@@ -35,6 +35,7 @@ export async function saveStageRows(rows: readonly StageMeasurement[]): Promise<
   })
 }
 
+/** How long an operation took in the time asked for, in milliseconds, and how it ended. */
 export interface OperationSummary {
   readonly operation: string
   readonly count: number

@@ -2,6 +2,7 @@ import { database } from './database'
 import type { Prisma, Worker } from './generated/prisma/client'
 import { recoverJobs } from './jobs/recoverJobs'
 
+/** What a worker tells about itself, again and again. */
 export interface SignOfLife {
   readonly id: string
   readonly state: Worker['state']

@@ -3,6 +3,7 @@ import type { Config } from '#core/config'
 import { releaseDeadWorkers, type SignOfLife, saveSignOfLife } from '#store/workers'
 import { log } from './log'
 
+/** A worker's signs of life, until they are stopped. */
 export interface Heartbeat {
   /** Tells a change at once. */
   beat(): Promise<void>

@@ -3,12 +3,14 @@ import type { Bitmap } from '#core/bitmap'
 import type { Config } from '#core/config'
 import type { RemovalMethod } from '#core/report'
 
+/** A picture's first frame, upright. */
 export interface DecodedPicture {
   readonly bitmap: Bitmap
   /** Frames that the file holds; this is the first. */
   readonly frames: number
 }
 
+/** A picture without words, and how they went. */
 export interface CleanedPicture {
   readonly bitmap: Bitmap
   readonly method: RemovalMethod

@@ -15,6 +15,7 @@ export interface StageNote {
 /** Runs one stage: `step('decode', () => decode(bytes))`. */
 export type Step = <T>(stage: Stage, work: (note: StageNote) => Promise<T> | T) => Promise<T>
 
+/** Runs, measures and tells the steps of one job. */
 export interface StepClock {
   readonly step: Step
   /** One per stage that ran, failed ones too. */
@@ -23,6 +24,7 @@ export interface StepClock {
   settled(): Promise<void>
 }
 
+/** Whose steps, and how much is measured. */
 export interface StepInput {
   readonly hold: Hold
   /** What the job's stages usually take, in any unit: makes the progress bar move evenly. */

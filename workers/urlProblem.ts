@@ -16,6 +16,7 @@ export function urlProblem(error: unknown, hostname: string): AppError {
   return new AppError('URL_UNREACHABLE', undefined, { cause: error })
 }
 
+/** The refusal of an answer that is no 2xx. */
 export const badStatus = (status: number): AppError => {
   const words = STATUS_CODES[status]
   return new AppError(

@@ -7,6 +7,7 @@ export interface FingerprintRow {
   readonly vector: Float32Array
 }
 
+/** A template that looks alike from afar, to be looked at closely. */
 export interface Candidate {
   readonly id: string
   /** Likeness from afar, −1..1. It ranks; it decides nothing. */

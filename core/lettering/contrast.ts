@@ -6,6 +6,7 @@ export function hexToRgb(hex: string): readonly [number, number, number] {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
 }
 
+/** `#rrggbb` of channels 0..255, which are rounded. */
 export const rgbToHex = (red: number, green: number, blue: number): string =>
   `#${[red, green, blue].map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
 

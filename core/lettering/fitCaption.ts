@@ -8,6 +8,7 @@ import { cutWidePieces, type MeasuredPiece, measurePieces } from './measurePiece
 import { normalizeCaption } from './normalizeCaption'
 import type { CaptionLayout, CaptionLine, Ink, Look, Measure } from './types'
 
+/** Between which sizes, in pixels, lettering may be. */
 export interface FitOptions {
   /** Smaller than this is not legible. */
   readonly minFontPx: number

@@ -45,6 +45,7 @@ export const families: Readonly<Record<FamilyKey, FontFamily>> = {
   symbols2: { name: 'Meme Symbols 2', package: '@fontsource/noto-sans-symbols-2', css: '400.css', weights: '100 900' },
 }
 
+/** Our short name of a font family. */
 export type FamilyKey =
   | 'anton'
   | 'comic'

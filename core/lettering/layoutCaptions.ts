@@ -7,6 +7,7 @@ import { fitCaption } from './fitCaption'
 import { resolveLook } from './resolveLook'
 import type { Background, CaptionLayout, Measure } from './types'
 
+/** Captions, where they go, and what they are set with. */
 export interface LayoutInput {
   readonly captions: readonly string[]
   readonly placement: Placement

@@ -23,6 +23,7 @@ export interface CodePoints {
   has(codePoint: number): boolean
 }
 
+/** Reads what `encodeRanges` wrote. */
 export function decodeRanges(text: string): CodePoints {
   const runs = text.split(' ')
   const firsts = new Uint32Array(runs.length)

@@ -21,5 +21,8 @@ export const memegenConfig = z.looseObject({
   example: z.array(z.string().nullable()).nullish(),
 })
 
+/** A template's `config.yml` as memegen writes it. */
 export type MemegenConfig = z.infer<typeof memegenConfig>
+
+/** One place for words in it. */
 export type MemegenText = MemegenConfig['text'][number]

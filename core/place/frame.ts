@@ -20,6 +20,7 @@ export function frameAround(box: BoxPx): Frame {
   return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight }
 }
 
+/** The frame as a box turned by `angle` degrees; a frame inside out becomes an empty box. */
 export const frameToBox = (frame: Frame, angle = 0): BoxPx => ({
   xPx: frame.left,
   yPx: frame.top,
@@ -28,6 +29,7 @@ export const frameToBox = (frame: Frame, angle = 0): BoxPx => ({
   angle,
 })
 
+/** Whether two frames share more than an edge. */
 export const overlap = (one: Frame, other: Frame): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 

@@ -4,6 +4,7 @@ import { type Frame, frameAround, frameToBox, inside } from './frame'
 /** Free border of the picture that no lettering enters, as a fraction of its shorter side. */
 const margin = 0.02
 
+/** A picture of `width` × `height` px without its free border. */
 export const safeFrame = (width: number, height: number): Frame => {
   const edge = Math.min(width, height) * margin
   return { left: edge, top: edge, right: width - edge, bottom: height - edge }

@@ -10,6 +10,7 @@ export interface SaliencyGrid {
   readonly values: readonly number[]
 }
 
+/** What decides where captions go. */
 export interface PlaceInput {
   /** In reading order, as `mergeLines` gives them; only those whose words are to be replaced. */
   readonly regions: readonly TextRegion[]

@@ -3,6 +3,7 @@ import type { Config } from '#core/config'
 import { maxDepthRule } from './operationDepth'
 import { maxRootFieldsRule } from './rootFields'
 
+/** What parser and validation are given to refuse costly operations. */
 export interface OperationLimits {
   readonly parseOptions: ParseOptions
   /** Beside graphql's own rules. */

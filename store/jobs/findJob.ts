@@ -1,6 +1,7 @@
 import { database } from '../database'
 import type { Job, Meme } from '../generated/prisma/client'
 
+/** A job's row, with the meme that it ended in. */
 export type JobWithMeme = Job & { meme: Meme | null }
 
 /** @returns null when there is no such job, also for text that is no id at all */
@@ -14,8 +15,10 @@ export async function queuePosition(job: Job): Promise<number> {
   return database().job.count({ where: { state: 'QUEUED', createdAt: { lt: job.createdAt } } })
 }
 
+/** How many jobs no worker has taken yet. */
 export async function countWaiting(): Promise<number> {
   return database().job.count({ where: { state: 'QUEUED' } })
 }
 
+/** Whether a text can be an id at all: Postgres would fail on others. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -1,5 +1,6 @@
 import { database } from '../database'
 
+/** How much there is to do. */
 export interface QueueState {
   readonly waiting: number
   readonly running: number
@@ -7,6 +8,7 @@ export interface QueueState {
   readonly oldestWaitingSeconds: number
 }
 
+/** Counts what waits and runs now. */
 export async function queueState(): Promise<QueueState> {
   const [row] = await database().$queryRaw<QueueState[]>`
     select count(*) filter (where state = 'QUEUED')::int as waiting, count(*) filter (where state = 'RUNNING')::int as running,

@@ -8,6 +8,7 @@ import { findFinishedMeme } from '../memes'
 import { enqueue } from '../queue'
 import { requestKey } from './requestKey'
 
+/** The answer to a request: the job to follow, which may be another's or done already. */
 export interface Ticket {
   readonly job: Job
   /** An equal request was in flight and this one joined it. */

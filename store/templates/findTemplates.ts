@@ -3,6 +3,7 @@ import type { Prisma } from '../generated/prisma/client'
 import { isUuid } from '../jobs/findJob'
 import { type StoredTemplate, storedTemplate, withPictures } from './template'
 
+/** Which templates are wanted; what is left out does not matter. */
 export interface TemplateFilter {
   readonly state?: 'DRAFT' | 'PUBLISHED' | 'RETIRED'
   /** All of these keywords. */
@@ -35,6 +36,7 @@ export async function templatesById(ids: readonly string[], filter: TemplateFilt
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** Some templates, and whether more come after them. */
 export interface TemplatePage {
   readonly templates: readonly StoredTemplate[]
   readonly hasNext: boolean

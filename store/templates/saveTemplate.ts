@@ -21,8 +21,10 @@ export interface NewTemplatePicture {
   readonly frames: number
 }
 
+/** All of a template but its pictures. */
 export type TemplateWords = Omit<TemplateDefinition, 'pictures'>
 
+/** A template as it shall be, and who says so. */
 export interface TemplateChangeRequest {
   readonly words: TemplateWords
   readonly state: TemplateState

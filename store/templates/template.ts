@@ -7,6 +7,7 @@ export type StoredTemplate = Omit<Template, 'boxes'> & {
   readonly pictures: readonly TemplatePicture[]
 }
 
+/** Reads a template with its pictures, in the order of their styles. */
 export const withPictures = { pictures: { orderBy: { style: 'asc' } } } as const satisfies Prisma.TemplateInclude
 
 /** JSON columns come untyped: what is in them was checked when it was written. */

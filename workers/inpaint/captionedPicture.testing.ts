@@ -23,6 +23,7 @@ export interface Lettering {
   readonly label?: string
 }
 
+/** A picture with words, the same without, and where its words are. */
 export interface CaptionedPicture {
   readonly bitmap: Bitmap
   readonly clean: Bitmap
@@ -37,6 +38,7 @@ const noise = (x: number, y: number): number => {
   return value - Math.floor(value)
 }
 
+/** What words can stand on: RGB (0..255) at a pixel. */
 export const grounds = {
   gradient: (x, y) => [60 + x / 4, 90 + y / 4, 160 - x / 8],
   /** Soft shapes and edges with grain, as in a photo. */

@@ -4,6 +4,7 @@ import type { TextLine } from '#core/text'
 import { eraseLines } from '#workers/inpaint/eraseLines'
 import type { RemovalOptions, RemovalResult } from '#workers/inpaint/types'
 
+/** What travels to a removal thread. */
 export interface RemovalTask {
   /** The thread's own copy: it is changed in place and handed back. */
   readonly bitmap: Bitmap

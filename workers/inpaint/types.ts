@@ -1,5 +1,6 @@
 import type { Bitmap } from '#core/bitmap'
 
+/** How words are taken away. */
 export interface RemovalOptions {
   /** `pyramid`: our own fill. `opencv`: opencv-wasm, NS when fast, TELEA when careful. */
   readonly engine: 'pyramid' | 'opencv'

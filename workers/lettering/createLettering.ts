@@ -13,6 +13,7 @@ import { registerFonts } from './registerFonts'
 const fontNames = ['anton', 'noto-sans', 'comic'] as const
 const warmWords = 'Words 😂'
 
+/** Sets captions with the project's fonts. */
 export interface Lettering {
   /**
    * Lays captions out with the fonts that they need.

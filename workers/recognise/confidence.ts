@@ -31,4 +31,5 @@ export function logOdds({ support, blocks, agreeing, overlap, colour, transform 
 export const closeness = ({ blocks, agreeing, overlap, colour, support }: Evidence): number =>
   (agreeing / (blocks + 4)) * Math.max(0, colour) * Math.sqrt(overlap) + support / 1000
 
+/** How likely a match is, 0..1. */
 export const confidenceOf = (evidence: Evidence): number => 1 / (1 + Math.exp(-logOdds(evidence)))

@@ -16,6 +16,7 @@ export interface TemplateGallery {
   print(id: string): Promise<TemplatePrint | undefined>
 }
 
+/** A template that a picture was made from. */
 export interface TemplateMatch {
   readonly id: string
   /**

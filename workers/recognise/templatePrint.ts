@@ -36,6 +36,7 @@ export function templateVectors(small: Bitmap): readonly Float32Array[] {
   return contentRectangles(small).flatMap((rect) => fingerprints(small, rect, loud))
 }
 
+/** All that recognition keeps of a template's picture, whatever its size. */
 export async function describeTemplate(picture: Bitmap): Promise<TemplateDescription> {
   const small = await shrink(picture, printSidePx)
   return { print: printOf(small, picture), vectors: templateVectors(small) }

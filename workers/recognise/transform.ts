@@ -9,6 +9,7 @@ export interface Transform {
   readonly offsetY: number
 }
 
+/** Whether the upload is mirrored left to right. */
 export const isFlipped = ({ scaleX }: Transform): boolean => scaleX < 0
 
 /** The same mapping between pictures of other sizes: `template` and `upload` say how much larger each has become. */

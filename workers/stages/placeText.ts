@@ -9,6 +9,7 @@ import type { TextRegion } from '#core/text'
 import type { Parts } from '../parts'
 import { pictureSaliency } from './pictureSaliency'
 
+/** Captions with their places and lines, ready to be drawn. */
 export interface PlacedText {
   readonly placement: Placement
   readonly layouts: readonly (CaptionLayout | null)[]

@@ -6,6 +6,7 @@ import type { Placement } from '#core/place/types'
 import { extendCanvas } from '../lettering/extendCanvas'
 import { drawOnBitmap } from '../lettering/patches'
 
+/** An encoded result; size in pixels. */
 export interface RenderedPicture {
   readonly bytes: Buffer
   readonly width: number

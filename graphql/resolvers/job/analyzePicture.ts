@@ -5,6 +5,7 @@ import { readWaitMs } from '../../input/waitMs'
 import { orProblem } from '../../problem'
 import { ticketAnswer } from './ticket'
 
+/** Asks for a picture's words and places: a ticket, or why not. */
 export const analyzePicture: NonNullable<MutationResolvers['analyzePicture']> = (_root, { input }, context) =>
   orProblem(context, ['SourceProblem', 'RequestProblem', 'ServiceProblem'], async () => {
     const waitMs = readWaitMs(input.waitMs)

@@ -3,6 +3,7 @@ import { cancelJob as cancel } from '#store/jobs/cancelJob'
 import type { MutationResolvers } from '../../generated/resolvers'
 import { orProblem } from '../../problem'
 
+/** Takes one requester off a job; it stops when none is left. */
 export const cancelJob: NonNullable<MutationResolvers['cancelJob']> = (_root, { id }, context) =>
   orProblem(context, ['RequestProblem', 'ServiceProblem'], async () => {
     const job = await cancel(id)

@@ -6,6 +6,7 @@ import { readWaitMs } from '../../input/waitMs'
 import { orProblem } from '../../problem'
 import { ticketAnswer } from './ticket'
 
+/** Asks for a meme: a ticket, or why not. */
 export const generateMeme: NonNullable<MutationResolvers['generateMeme']> = (_root, { input }, context) =>
   orProblem(context, ['SourceProblem', 'CaptionProblem', 'RequestProblem', 'ServiceProblem'], async () => {
     const waitMs = readWaitMs(input.waitMs)

@@ -6,6 +6,7 @@ import { watchJob } from '../../watchJob'
 
 type MemeProgress = NonNullable<SubscriptionResolvers['memeProgress']>
 
+/** A job's states from now to its end. Errors before the stream: NOT_FOUND, or that all subscription slots are taken. */
 export const memeProgress: MemeProgress = {
   async subscribe(_root, { jobId }, { config }) {
     // Asked before a slot is taken, so that an unknown id is told as an error of the request and not of the stream.

@@ -17,6 +17,7 @@ export const memeFields: MemeResolvers = {
   report: ({ report }) => report as unknown as MemeReport,
 }
 
+/** How a stored report becomes the public one. */
 export const memeReportFields: MemeReportResolvers = {
   removal: ({ removal }) => ({ ...removal, method: methods[removal.method] }),
   placement: ({ placement }) => placements[placement],

@@ -6,6 +6,7 @@ import { memeCursor, readMemeCursor } from './memeCursor'
 const MAX_FIRST = 100
 const MAX_IDS = 200
 
+/** Memes, newest first, a page at a time. @throws AppError INPUT_INVALID */
 export const memes: NonNullable<QueryResolvers['memes']> = async (_root, { first, after, ids }) => {
   inRange('first', first ?? 20, 1, MAX_FIRST)
   if (ids && ids.length > MAX_IDS) throw invalid('ids', `ids must hold at most ${MAX_IDS} ids.`)

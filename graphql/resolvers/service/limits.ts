@@ -1,5 +1,6 @@
 import type { QueryResolvers } from '../../generated/resolvers'
 
+/** The limits in force, in the config's units. */
 export const limits: NonNullable<QueryResolvers['limits']> = (_root, _args, { config }) => ({
   maxUploadBytes: config.limits.max_upload_bytes,
   maxPixels: config.limits.max_pixels,

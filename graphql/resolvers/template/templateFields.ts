@@ -20,6 +20,7 @@ export const templateFields: TemplateResolvers = {
   },
 }
 
+/** A box's style in the contract's words; null is `auto`. */
 export const templateBoxFields: TemplateBoxResolvers = {
   font: ({ style }) => fonts[style.font],
   color: ({ style }) => unlessAuto(style.color),
@@ -30,6 +31,7 @@ export const templateBoxFields: TemplateBoxResolvers = {
   verticalAlign: ({ style }) => verticalAligns[style.verticalAlign],
 }
 
+/** How a template's picture becomes the public one. */
 export const templatePictureFields: TemplatePictureResolvers = {
   image: ({ file, width, height }) => ({ file, width, height }),
 }

@@ -42,6 +42,7 @@ async function searched(search: string, filter: TemplateFilter, first: number, o
   }
 }
 
+/** Templates by search, best first, or all, a page at a time. @throws AppError INPUT_INVALID */
 export const templates: NonNullable<QueryResolvers['templates']> = async (
   _root,
   { search, first, after, ...asked },

@@ -7,6 +7,7 @@ export interface Columns {
   at(x: number, y: number): number
 }
 
+/** Pieces of one line; at least one, all equally long. */
 export function columnsOf(frame: LineFrame, length: number): Columns {
   const count = Math.max(1, Math.ceil((2 * frame.halfWidth) / Math.max(1, length)))
   const size = (2 * frame.halfWidth) / count

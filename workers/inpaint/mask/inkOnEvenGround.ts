@@ -21,6 +21,7 @@ const flatRoughnessInNoise = 5
 /** With less of the band around the line covered by the ground, something else comes near: that may go on under the letters. */
 const flatBandShare = 0.93
 
+/** Letters on a ground whose colour changes slowly or not at all. */
 export interface InkOnGround {
   /** Per pixel of the patch: 1 in the mask. */
   readonly mask: Uint8Array

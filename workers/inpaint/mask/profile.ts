@@ -8,6 +8,7 @@ export interface Profile {
   readonly sums: Float64Array
 }
 
+/** A profile for distances of 0..`mostPx`, with no pixel in it. */
 export const emptyProfile = (mostPx: number): Profile => ({
   all: new Float64Array(mostPx + 1),
   same: new Float64Array(mostPx + 1),

@@ -8,6 +8,7 @@ import type { WorkRegion } from '#workers/inpaint/workRegion'
 /** Per pixel of a region: how it is replaced. */
 export const plan = { keep: 0, fill: 1, flat: 2 } as const
 
+/** What is to be done with each pixel of a patch. */
 export interface RegionMask {
   /** A value of `plan` per pixel. */
   readonly plan: Uint8Array

@@ -16,6 +16,7 @@ export interface Alphabet {
   readonly latin: readonly number[]
 }
 
+/** What the recognition model read of one line. */
 export interface Reading {
   readonly text: string
   /** Mean probability of the characters, less for few of them: noise looks like one or two letters now and then. */

@@ -19,6 +19,7 @@ const leastShare = 0.6
 
 const plain: Normalization = { channels: [0, 1, 2], scale: [1, 1, 1], shift: [0, 0, 0] }
 
+/** A line's rectangle after a look at its pixels. */
 export interface FittedRect {
   readonly ink: TurnedRect
   /** As high as the ink, and long enough for letters that the ink may lack: what is to be read. */

@@ -15,6 +15,7 @@ import { recognizeLine } from '#workers/models/paddle/recognize'
 import type { TurnedRect } from '#workers/models/paddle/turnedRect'
 import { openSession } from '#workers/models/session'
 
+/** Folder of the models, and threads of each of their sessions. */
 export interface PaddleOptions {
   readonly directory: string
   readonly threads: number
@@ -44,6 +45,7 @@ export async function openPaddle(options: PaddleOptions): Promise<{ readonly loa
   return { loadMs: performance.now() - start }
 }
 
+/** One picture to read. */
 export interface PaddleInput {
   readonly options: PaddleOptions
   readonly bitmap: Bitmap

@@ -34,4 +34,5 @@ export const parameters = {
   leastConfidence: 0.3,
 } as const
 
+/** The type of `parameters`, for evaluations that try others. */
 export type Parameters = typeof parameters

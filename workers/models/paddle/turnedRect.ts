@@ -16,6 +16,7 @@ export interface Axes {
   readonly uy: number
 }
 
+/** Unit vector along a line that is turned by `angle` degrees, clockwise. */
 export const axesOf = (angle: number): Axes => {
   const radians = (angle * Math.PI) / 180
   return { ux: Math.cos(radians), uy: Math.sin(radians) }

@@ -38,9 +38,11 @@ export function drawnScene(seed: number, width: number, height: number): Bitmap 
   return { data, width, height, channels: 3 }
 }
 
+/** A bitmap as sharp's input. */
 export const opened = ({ data, width, height, channels }: Bitmap): Sharp =>
   sharp(data, { raw: { width, height, channels } })
 
+/** What a pipeline makes, as RGB. */
 export async function drawn(pipeline: Sharp): Promise<Bitmap> {
   const { data, info } = await pipeline.removeAlpha().raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height, channels: 3 }
