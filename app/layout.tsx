@@ -8,12 +8,14 @@ import type { ReactNode } from 'react'
 import { headingFont, textFont } from './fonts'
 import { theme } from './theme'
 
+/** Title and description where a page has none of its own. */
 export const metadata: Metadata = {
   title: { default: 'MemeZap: same meme, your words', template: '%s · MemeZap' },
   description: 'Drop a meme. MemeZap finds its words, takes them away and letters yours in their place.',
   applicationName: 'MemeZap',
 }
 
+/** Colours of the browser's own frame. */
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
@@ -23,6 +25,7 @@ export const viewport: Viewport = {
   ],
 }
 
+/** The document round all pages: fonts, theme, notifications. */
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" {...mantineHtmlProps} className={`${textFont.variable} ${headingFont.variable}`}>

@@ -4,6 +4,7 @@ import classes from './components/shell/Notice.module.css'
 import { SiteFooter } from './components/shell/SiteFooter'
 import { SiteHeader } from './components/shell/SiteHeader'
 
+/** What stands at addresses that lead nowhere. */
 export default function NotFound() {
   return (
     <>

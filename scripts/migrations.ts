@@ -20,6 +20,7 @@ const recordTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`
 
+/** Where Prisma keeps migrations: a folder with migration.sql for each, in the order of their names. */
 export const migrationsFolder = path.join(projectFolder, 'prisma/migrations')
 
 interface Migration {

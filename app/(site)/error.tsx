@@ -8,6 +8,7 @@ interface ErrorProps {
   readonly reset: () => void
 }
 
+/** What is shown when a page breaks; Next.js calls it. */
 export default function ErrorPage({ error, reset }: ErrorProps) {
   const trace = error.digest ? ` If it happens again, quote ${error.digest}.` : ''
   return (

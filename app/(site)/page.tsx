@@ -1,5 +1,6 @@
 import { CreatePage } from '../components/create/CreatePage'
 
+/** Where memes are made. */
 export default function Page() {
   return <CreatePage />
 }

@@ -1,5 +1,6 @@
 import { graphql } from '../generated/gql'
 
+/** All that the page shows of a job. */
 export const JobFields = graphql(`
   fragment JobFields on Job {
     id
@@ -37,6 +38,7 @@ export const JobFields = graphql(`
   }
 `)
 
+/** All that the page shows of a meme. */
 export const MemeFields = graphql(`
   fragment MemeFields on Meme {
     id
@@ -59,6 +61,7 @@ export const MemeFields = graphql(`
   }
 `)
 
+/** Asks for a picture's words and places. */
 export const AnalyzePicture = graphql(`
   mutation AnalyzePicture($input: AnalyzePictureInput!) {
     analyzePicture(input: $input) {
@@ -69,6 +72,7 @@ export const AnalyzePicture = graphql(`
   }
 `)
 
+/** Asks for a meme. */
 export const GenerateMeme = graphql(`
   mutation GenerateMeme($input: GenerateMemeInput!) {
     generateMeme(input: $input) {
@@ -80,6 +84,7 @@ export const GenerateMeme = graphql(`
   }
 `)
 
+/** Wants a job no more. */
 export const CancelJob = graphql(`
   mutation CancelJob($id: ID!) {
     cancelJob(id: $id) {
@@ -90,36 +95,42 @@ export const CancelJob = graphql(`
   }
 `)
 
+/** Asks how a job is, while its stream is cut. */
 export const JobById = graphql(`
   query JobById($id: ID!) {
     job(id: $id) { ...JobFields }
   }
 `)
 
+/** Follows a job. */
 export const MemeProgress = graphql(`
   subscription MemeProgress($jobId: ID!) {
     memeProgress(jobId: $jobId) { ...JobFields }
   }
 `)
 
+/** Whether a worker is there, and how many jobs wait. */
 export const ServiceState = graphql(`
   query ServiceState {
     status { worker waiting }
   }
 `)
 
+/** What the page can refuse before it is sent. */
 export const LimitsInForce = graphql(`
   query LimitsInForce {
     limits { maxUploadBytes maxPixels maxCaptions maxCaptionCharacters minFontPx }
   }
 `)
 
+/** One meme, for its page. */
 export const MemeById = graphql(`
   query MemeById($id: ID!) {
     meme(id: $id) { ...MemeFields }
   }
 `)
 
+/** Which of the memes that this browser made are still there. */
 export const MemesByIds = graphql(`
   query MemesByIds($ids: [ID!]!) {
     memes(first: 100, ids: $ids) { edges { node { ...MemeFields } } }

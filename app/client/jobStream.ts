@@ -2,6 +2,7 @@ import { createClient } from 'graphql-sse'
 import type { JobFieldsFragment } from '../generated/graphql'
 import { MemeProgress } from './documents'
 
+/** What a stream tells. */
 export interface JobStreamEvents {
   readonly onJob: (job: JobFieldsFragment) => void
   /** The stream has ended: by the network, the server, or because the job has. */

@@ -39,6 +39,7 @@ export const TemplateFields = graphql(`
   }
 `)
 
+/** A page of templates, with the reasons why a search found each. */
 export const TemplatePage = graphql(`
   query TemplatePage($search: String, $tags: [String!], $first: Int!, $after: String) {
     templates(search: $search, tags: $tags, first: $first, after: $after) {
@@ -48,12 +49,14 @@ export const TemplatePage = graphql(`
   }
 `)
 
+/** The keywords to choose from. */
 export const TemplateTags = graphql(`
   query TemplateTags {
     templateTags(first: 24) { tag count }
   }
 `)
 
+/** One template, with its places. */
 export const TemplateBySlug = graphql(`
   query TemplateBySlug($slug: ID!) {
     template(slug: $slug) { ...TemplateFields }

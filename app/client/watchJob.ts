@@ -6,6 +6,7 @@ import { request } from './request'
 /** `live`: changes are pushed. `polling`: the stream is cut and is being opened again. */
 export type Connection = 'live' | 'polling'
 
+/** What a watch tells. */
 export interface JobWatcher {
   readonly onJob: (job: JobFieldsFragment) => void
   readonly onConnection: (connection: Connection) => void
@@ -19,6 +20,7 @@ const slowestRetryMs = 10_000
 /** The server pings its streams, but a dead connection may stay silent for minutes: then one question tells. */
 const silenceMs = 8_000
 
+/** Whether the job will change no more. */
 export const hasEnded = (job: JobFieldsFragment): boolean => job.state !== 'QUEUED' && job.state !== 'RUNNING'
 
 /**

@@ -23,6 +23,7 @@ export interface Draft {
   readonly quality: number | null
 }
 
+/** One thing that a person, or an answer of the server, does to the draft. */
 export type DraftChange =
   | { readonly kind: 'type'; readonly id: string; readonly text: string }
   | { readonly kind: 'add'; readonly id: string }
@@ -40,6 +41,7 @@ export type DraftChange =
 const freeField = (id: string, text = ''): CaptionField => ({ id, text, regionId: null })
 const emptyFields: readonly CaptionField[] = [freeField('free-1'), freeField('free-2')]
 
+/** A draft before anything was chosen. */
 export const emptyDraft: Draft = {
   fields: emptyFields,
   keptRegions: [],

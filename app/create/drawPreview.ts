@@ -3,6 +3,7 @@ import { drawCaption } from '#core/lettering/drawCaption'
 import type { Analysis } from '../hooks/usePicture'
 import type { PreviewPlan } from './previewPlan'
 
+/** The picture with its old words and without them, of equal proportions. */
 export interface PreviewPictures {
   readonly original: CanvasImageSource
   /** Null until it is made: the places are veiled meanwhile. */

@@ -9,6 +9,7 @@ export interface History<T> {
 
 const longest = 200
 
+/** A history of one state, with nothing to undo. */
 export const startHistory = <T>(present: T): History<T> => ({ past: [], present, future: [], key: null })
 
 /** @param key joins this step with the one before when equal and not null */
@@ -27,12 +28,14 @@ export const amend = <T>(history: History<T>, change: (value: T) => T): History<
   key: null,
 })
 
+/** One step back; the same history when there is none. */
 export function undo<T>(history: History<T>): History<T> {
   const previous = history.past.at(-1)
   if (previous === undefined) return history
   return { past: history.past.slice(0, -1), present: previous, future: [history.present, ...history.future], key: null }
 }
 
+/** One step forward again; the same history when nothing was undone. */
 export function redo<T>(history: History<T>): History<T> {
   const [next, ...future] = history.future
   if (next === undefined) return history

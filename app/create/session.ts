@@ -9,6 +9,7 @@ export interface Session {
 
 const key = 'memezap.session.2'
 
+/** What this tab held before it was reloaded; null when nothing, or when storage is forbidden. */
 export function loadSession(): Session | null {
   try {
     const text = sessionStorage.getItem(key)

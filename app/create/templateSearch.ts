@@ -12,6 +12,7 @@ const longest = 200
 
 type Asked = (name: string) => string | null | undefined
 
+/** The search that an address holds. @param asked gives the value of a query parameter */
 export const templateSearch = (asked: Asked): TemplateSearch => ({
   text: (asked('q') ?? '').trim().slice(0, longest),
   tag: asked('tag')?.trim().slice(0, longest) || null,

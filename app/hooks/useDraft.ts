@@ -35,6 +35,7 @@ function step(history: History<Draft>, change: Step): History<Draft> {
   }
 }
 
+/** The draft now, and what can be done to it. */
 export interface DraftControl {
   readonly draft: Draft
   readonly change: (change: Step) => void

@@ -8,6 +8,7 @@ import { hasEnded } from '../client/watchJob'
 import type { GenerateMemeInput } from '../generated/graphql'
 import { type JobView, useJob } from './useJob'
 
+/** The meme that was asked for last, and what can be done about it. */
 export interface GenerateControl extends JobView {
   /** From the click to the end, in whatever way. */
   readonly busy: boolean

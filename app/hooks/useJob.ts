@@ -5,6 +5,7 @@ import { type PlainProblem, unreachable } from '../client/problem'
 import { type Connection, watchJob } from '../client/watchJob'
 import type { JobFieldsFragment } from '../generated/graphql'
 
+/** What is known of the watched job. */
 export interface JobView {
   readonly job: JobFieldsFragment | null
   readonly connection: Connection

@@ -5,6 +5,7 @@ import { LimitsInForce } from '../client/documents'
 import { request } from '../client/request'
 import type { LimitsInForceQuery } from '../generated/graphql'
 
+/** Bytes, pixels and characters that the server takes. */
 export type LimitsView = LimitsInForceQuery['limits']
 
 /** The server's limits; null until they are known, when nothing is refused early. */

@@ -12,8 +12,10 @@ import { templateAnalysis } from '../create/templateAnalysis'
 import type { JobFieldsFragment, TemplateFieldsFragment } from '../generated/graphql'
 import { useJob } from './useJob'
 
+/** What was found on a picture. */
 export type Analysis = NonNullable<JobFieldsFragment['analysis']>
 
+/** The chosen picture, on its way and once it is known. */
 export interface PictureView {
   readonly source: Source | null
   readonly name: string
@@ -30,6 +32,7 @@ export interface PictureView {
   readonly problem: PlainProblem | null
 }
 
+/** The chosen picture, and the ways to choose another. */
 export interface PictureControl extends PictureView {
   readonly choose: (source: Source) => void
   readonly retry: () => void

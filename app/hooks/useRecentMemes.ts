@@ -14,6 +14,7 @@ export interface RecentMeme {
 
 const most = 60
 
+/** The memes made in this browser, and what can be done to the list. */
 export interface RecentMemes {
   readonly memes: readonly RecentMeme[]
   readonly remember: (meme: RecentMeme) => void

@@ -21,6 +21,7 @@ const cardOf = ({ slug, name, animated, description, thumbnail, boxes }: Card): 
 
 const others = (cards: readonly Card[], slug: string): readonly Card[] => cards.filter((card) => card.slug !== slug)
 
+/** The templates kept in this browser, and what can be done to the lists. */
 export interface SavedTemplates {
   readonly favourites: readonly Card[]
   readonly recent: readonly Card[]

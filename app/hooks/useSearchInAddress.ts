@@ -7,6 +7,7 @@ import { searchAddress, type TemplateSearch, templateSearch } from '../create/te
 
 const typingPauseMs = 140
 
+/** What is searched for, and the ways to search for something else. */
 export interface SearchInAddress {
   /** What is in the field just now. */
   readonly typed: string

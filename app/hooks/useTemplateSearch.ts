@@ -7,8 +7,10 @@ import { TemplatePage } from '../client/templateDocuments'
 import { searchAddress, searchVariables, type TemplateSearch } from '../create/templateSearch'
 import type { TemplatePageQuery } from '../generated/graphql'
 
+/** The templates found so far, page after page. */
 export type TemplateHits = TemplatePageQuery['templates']
 
+/** How the search stands. */
 export interface TemplateSearchView {
   readonly hits: TemplateHits
   /** What `hits` answers; the last search while the next one is under way. */

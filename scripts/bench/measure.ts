@@ -15,6 +15,7 @@ export interface ScenarioResult {
   readonly n: number
 }
 
+/** The middle value, or the mean of the two middle ones; of at least one value. */
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { MemeClient } from '#e2e/support/memeClient'
 import { benchPicture } from './picture'
 
+/** The worker's memory after so many jobs. */
 export interface SoakPoint {
   readonly jobs: number
   readonly rssMb: number

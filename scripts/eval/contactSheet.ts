@@ -12,6 +12,7 @@ export interface SheetTile {
 const noteHeightPx = 13
 const gapPx = 6
 
+/** Text as it may stand in SVG. */
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
 

@@ -33,6 +33,7 @@ const labelledPicture = z
   })
   .readonly()
 
+/** A rectangle as the data sets write it. */
 export type RectanglePx = z.infer<typeof rectanglePx>
 
 /** One row of labels.jsonl, with `imagePath` and `cleanPath` made absolute. */

@@ -100,4 +100,5 @@ export function scorePage(picture: LabelledPicture, read: readonly ReadLine[]): 
   }
 }
 
+/** The lines whose place the label knows. */
 export const linesWithPlace = labelledLines

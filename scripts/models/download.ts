@@ -8,6 +8,7 @@ import { type RemoteFile, refuseFailure, request } from './remoteFile'
 /** So many broken connections in a row that brought nothing new end the try. */
 const FRUITLESS_TRIES = 5
 
+/** One file to download. */
 export interface DownloadInput {
   readonly remote: RemoteFile
   readonly target: string

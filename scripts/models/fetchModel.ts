@@ -6,6 +6,7 @@ import { checksumOf } from './fileHash'
 import { type Checksum, readManifest, writeManifest } from './manifest'
 import { remoteFile } from './remoteFile'
 
+/** A model to download. */
 export interface FetchModelInput {
   readonly model: string
   /** Where the files go. */

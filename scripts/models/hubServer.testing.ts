@@ -9,6 +9,7 @@ const COMMIT = 'c0ffee'.repeat(7).slice(0, 40)
 /** Files of at least so many bytes are large: told by SHA-256, and served from another address. */
 const LARGE = 1000
 
+/** A hub that serves what a test puts in, as badly as the test wants. */
 export interface Hub {
   readonly url: string
   /** Changing an entry changes what is served; the checksums follow unless `lie` is set. */

@@ -8,6 +8,7 @@ import { runAsPostgres } from './runAsPostgres'
 /** Name of the superuser and of the database that a new cluster gets. */
 export const databaseName = 'memezap'
 
+/** Where a database cluster lies, and what it runs on. */
 export interface ClusterOptions {
   /** A Postgres of the data's major version, from `postgresTree`. */
   readonly tree: string

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { run } from '#scripts/process/run'
 import type { Say } from './places'
 
+/** The pgvector that is compiled, the same wherever its source comes from. */
 export const pgvectorVersion = '0.8.0'
 const postgresMajor = 17
 const archive = `pgvector_${pgvectorVersion}.orig.tar.gz`

@@ -10,6 +10,7 @@ export interface Holder {
   readonly purpose: string
 }
 
+/** The lock, or who holds it. */
 export type LockResult = { readonly release: () => void } | { readonly holder: Holder }
 
 /** Who holds a lock now. A lock whose process is gone counts for nothing, however it ended. */

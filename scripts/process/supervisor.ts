@@ -28,6 +28,7 @@ export interface Patience {
   readonly pauseMs: number
 }
 
+/** Four deaths within 20 s each end the whole; restarts after 0.5 s, 1 s, 2 s. */
 export const defaultPatience: Patience = { quickMs: 20_000, quickDeaths: 4, pauseMs: 500 }
 
 /** A part ended too often; the message has its name and its last lines. */

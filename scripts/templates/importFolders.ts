@@ -7,6 +7,7 @@ import { saveTemplate } from '#store/templates/saveTemplate'
 import { storeTemplatePicture } from '#workers/templates/storeTemplatePicture'
 import { FolderProblem, readTemplateFolder } from './readFolder'
 
+/** How folders become templates. */
 export interface ImportOptions {
   readonly config: Config
   readonly state: TemplateState
@@ -19,6 +20,7 @@ export interface ImportOptions {
   progress(done: number, total: number, slug: string): void
 }
 
+/** What became of the folders. */
 export interface ImportReport {
   readonly imported: readonly string[]
   /** Folders that could not become templates, and why. */

@@ -8,12 +8,14 @@ import { importFolders, templateFolders } from './importFolders'
 /** Who seeding is in templates' histories. */
 const ACTOR = 'starter set'
 
+/** How the starter templates are brought in. */
 export interface SeedOptions {
   readonly config: Config
   /** Told before anything is imported, and after each folder. */
   progress(done: number, total: number): void
 }
 
+/** What became of the starter templates, by slug. */
 export interface SeedReport {
   readonly imported: readonly string[]
   /** Slugs whose folders have changed, but whose templates are the curators' by now. */

@@ -26,6 +26,7 @@ async function checkDrift(): Promise<void> {
   }
 }
 
+/** What `npm test` checks before the tests, in this order. */
 export const gates: readonly Gate[] = [
   { name: 'Generated code', check: (progress) => generateCode(projectFolder, progress) },
   {

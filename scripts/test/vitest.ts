@@ -29,6 +29,7 @@ function readReport(file: string): VitestReport | undefined {
 /** What the tests must not see: where this person's real data is, and settings of theirs. */
 const isPersonal = (name: string): boolean => name === 'DATABASE_URL' || name === 'PORT' || /^MEMEZAP_.*__/.test(name)
 
+/** This process's environment without what is personal. */
 export const testEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !isPersonal(name))) as NodeJS.ProcessEnv
 

@@ -5,6 +5,7 @@ import { config } from '#store/config'
 import { limitedRequest } from '../limitedRequest'
 import { graphiqlPage } from './graphiqlPage'
 
+/** Never answered from a cache or at build time. */
 export const dynamic = 'force-dynamic'
 
 let started: ((request: Request) => Promise<Response>) | undefined

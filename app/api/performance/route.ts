@@ -6,6 +6,7 @@ import { summarizeStages } from '#store/stageRows'
 import { livingWorkers } from '#store/workers'
 import { orProblemAnswer } from '../problemAnswer'
 
+/** Never answered from a cache or at build time. */
 export const dynamic = 'force-dynamic'
 
 const DEFAULT_MINUTES = 60

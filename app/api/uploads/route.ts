@@ -6,6 +6,7 @@ import { saveUpload } from '#store/uploads'
 import { orProblemAnswer } from '../problemAnswer'
 import { wholeBody } from './wholeBody'
 
+/** Never answered from a cache or at build time. */
 export const dynamic = 'force-dynamic'
 
 /** Foreign pages cannot send it without being asked first by the browser (CORS), so it keeps them from uploading in somebody's name. */

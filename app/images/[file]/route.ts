@@ -3,6 +3,7 @@ import { contentTypeOf } from '#core/format'
 import { fileSize, readBytes } from '#store/files'
 import { attachment } from './attachment'
 
+/** Files come and go while the site runs. */
 export const dynamic = 'force-dynamic'
 
 interface Params {
@@ -47,4 +48,5 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   return new Response(Readable.toWeb(readBytes('images', file)) as ReadableStream, { headers })
 }
 
+/** As GET, without the bytes. */
 export const HEAD = GET

@@ -15,6 +15,7 @@ export interface FolderGallery extends TemplateGallery {
   picture(id: string): Promise<Bitmap>
 }
 
+/** The template that a picture's id belongs to. */
 export const templateOf = (id: string): string => id.split('/')[0]!
 
 /**

@@ -62,6 +62,7 @@ export function lit(content: string, size: number, light: Light = daylight): str
   )
 }
 
+/** Content blurred with a Gaussian of `radius` px. */
 export const blurred = (content: string, radius: number): string =>
   filtered(
     content,

@@ -9,6 +9,7 @@ export interface Gradient {
   readonly definition: string
 }
 
+/** A colour as SVG writes it, or a gradient. */
 export type Paint = string | Gradient
 
 /** A short name for a definition, the same in every run. */

@@ -34,6 +34,7 @@ function shape(tag: string, geometry: string, finish: Finish): string {
   return `${before}<${tag} ${geometry} ${attributes}/>`
 }
 
+/** A path; `d` as SVG writes it. */
 export const path = (d: string, finish: Finish): string => shape('path', `d="${d}"`, finish)
 
 /** @param corner radius of the corners. */
@@ -44,17 +45,21 @@ export const rect = (x: number, y: number, width: number, height: number, finish
     finish,
   )
 
+/** An ellipse about (`x`, `y`). */
 export const ellipse = (x: number, y: number, rx: number, ry: number, finish: Finish): string =>
   shape('ellipse', `cx="${round(x)}" cy="${round(y)}" rx="${round(rx)}" ry="${round(ry)}"`, finish)
 
+/** A circle about (`x`, `y`). */
 export const circle = (x: number, y: number, radius: number, finish: Finish): string =>
   ellipse(x, y, radius, radius, finish)
 
 const pairs = (points: readonly Point[]): string => points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')
 
+/** A closed polygon. */
 export const polygon = (points: readonly Point[], finish: Finish): string =>
   shape('polygon', `points="${pairs(points)}"`, finish)
 
+/** Where a drawing goes, and how it is turned and stretched. */
 export interface Placing {
   readonly x?: number
   readonly y?: number

@@ -2,8 +2,13 @@ import { darker } from '../drawing/color'
 import { circle, ellipse, type Finish, path, placed } from '../drawing/shapes'
 import { type FaceExtra, faceExtra } from './faceExtra'
 
+/** How eyes look. */
 export type Eyes = 'open' | 'wide' | 'half' | 'closed' | 'happy' | 'shut' | 'dots'
+
+/** How brows stand. */
 export type Brows = 'calm' | 'up' | 'angry' | 'worried' | 'one-up' | 'none'
+
+/** What a mouth does. */
 export type Mouth =
   | 'smile'
   | 'grin'

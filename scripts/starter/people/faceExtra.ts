@@ -1,6 +1,7 @@
 import { darker } from '../drawing/color'
 import { circle, ellipse, path, placed } from '../drawing/shapes'
 
+/** Things that come on top of a face. */
 export type FaceExtra = 'sweat' | 'tears' | 'blush' | 'glasses' | 'shades' | 'bags' | 'stubble' | 'vein'
 
 const drop = (x: number, y: number, size: number) =>

@@ -2,6 +2,7 @@ import { darker, lighter } from '../drawing/color'
 import { linear } from '../drawing/paint'
 import { circle, ellipse, path, rect } from '../drawing/shapes'
 
+/** What a head wears: hair, or a hat. */
 export type Hair =
   | 'short'
   | 'quiff'

@@ -4,8 +4,10 @@ import { circle, ellipse, path, placed, rect } from '../drawing/shapes'
 import { type Face, face } from './face'
 import { type Hair, hairs } from './hair'
 
+/** Who somebody is. */
 export type Kind = 'human' | 'cat' | 'dog' | 'bear' | 'rabbit' | 'robot'
 
+/** How a head looks, whatever its face does. */
 export interface HeadLook {
   readonly kind: Kind
   /** Skin, fur or plating. */

@@ -48,6 +48,7 @@ export const drawLimb = ({ from, joint, to }: Limb, stroke: Paint, width: number
 export const drawUpperLimb = ({ from, joint }: Limb, stroke: Paint, width: number, part = 0.75): string =>
   path(`M${at(from)} L${at(between(from, joint, part))}`, { stroke, width })
 
+/** What a hand does. */
 export type Hand = 'fist' | 'open' | 'point' | 'stop' | 'flat'
 
 /** A hand at a limb's end, in the limb's direction. `side` −1 has its thumb on the other side. */

@@ -2,6 +2,7 @@ import { darker, lighter } from '../drawing/color'
 import { linear } from '../drawing/paint'
 import { circle, path } from '../drawing/shapes'
 
+/** What somebody wears. */
 export type Outfit = 'tee' | 'hoodie' | 'suit' | 'dress' | 'coat' | 'striped' | 'tank'
 
 /** A body in its clothes, about the hip; `build` is how broad. */

@@ -29,6 +29,7 @@ export interface Pose {
   readonly legs?: boolean
 }
 
+/** Somebody in a scene, at a place in its pixels; what is left out is usual. */
 export interface Person {
   readonly x: number
   readonly y: number

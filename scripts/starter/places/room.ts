@@ -3,6 +3,7 @@ import { linear, radial } from '../drawing/paint'
 import { path, rect } from '../drawing/shapes'
 import { backdrop, shaft } from './overlays'
 
+/** A room seen from the front; sizes in pixels. */
 export interface Room {
   readonly width: number
   readonly height: number

@@ -3,6 +3,7 @@ import { linear } from '../drawing/paint'
 import { polygon, rect } from '../drawing/shapes'
 import { glow } from './overlays'
 
+/** A window in a wall, in the picture's pixels. */
 export interface Opening {
   readonly x: number
   readonly y: number

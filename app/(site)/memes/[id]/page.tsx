@@ -8,6 +8,7 @@ interface PageProps {
   readonly params: Promise<{ readonly id: string }>
 }
 
+/** Title and preview card of a shared meme. */
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const meme = await loadMeme((await params).id)
   if (!meme) return { title: 'No such meme', robots: { index: false } }
@@ -23,6 +24,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   }
 }
 
+/** A meme at its own address; 404 when there is none. */
 export default async function Page({ params }: PageProps) {
   const meme = await loadMeme((await params).id)
   if (!meme) notFound()

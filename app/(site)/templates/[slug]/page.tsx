@@ -8,6 +8,7 @@ interface PageProps {
   readonly params: Promise<{ readonly slug: string }>
 }
 
+/** Title and preview card of a template. */
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const template = await loadTemplate((await params).slug)
   if (!template) return { title: 'No such template', robots: { index: false } }
@@ -22,6 +23,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   }
 }
 
+/** A template at its own address; 404 when there is none. */
 export default async function Page({ params }: PageProps) {
   const template = await loadTemplate((await params).slug)
   if (!template) notFound()

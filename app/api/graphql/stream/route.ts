@@ -3,6 +3,7 @@ import { createStreamHandler } from '#graphql/http/streamHandler'
 import { config } from '#store/config'
 import { limitedRequest } from '../../limitedRequest'
 
+/** Never answered from a cache or at build time. */
 export const dynamic = 'force-dynamic'
 
 const handle = createStreamHandler()
