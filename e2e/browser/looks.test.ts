@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { phone, startBrowser, type TestBrowser } from '../support/browser'
+import { describe, expect, test } from 'vitest'
+import { phone } from '../support/browser'
 import { captionedFile, chooseFile, fields, resultTitle, zap } from '../support/createPage'
 import { overflows, seriousFindings } from '../support/pageFaults'
-import { type Stack, startStack } from '../support/stack'
+import { withSite } from '../support/withSite'
 
-let stack: Stack
-let browser: TestBrowser
-beforeAll(async () => {
-  stack = await startStack()
-  browser = await startBrowser(stack.url)
-})
-afterAll(async () => {
-  await browser?.close()
-  await stack?.stop()
-})
+const site = withSite()
 
 const kinds = [
   { name: 'desktop, light', options: { colorScheme: 'light' } },
@@ -24,7 +15,7 @@ const kinds = [
 
 describe.each(kinds)('on $name', ({ options }) => {
   test('every page is accessible and fits', async () => {
-    const { page } = await browser.open('/', { ...options, reducedMotion: 'reduce' })
+    const { page } = await site.browser.open('/', { ...options, reducedMotion: 'reduce' })
     const check = async () => {
       expect(await seriousFindings(page)).toEqual([])
       expect(await overflows(page)).toBe(false)
@@ -40,19 +31,19 @@ describe.each(kinds)('on $name', ({ options }) => {
     await zap(page).click()
     await resultTitle(page).waitFor()
     await check()
-    await page.goto(`${stack.url}/memes`)
+    await page.goto(`${site.stack.url}/memes`)
     await page.getByRole('img', { name: 'looked at' }).waitFor()
     await check()
     await page.getByRole('img', { name: 'looked at' }).click()
     await page.getByRole('heading', { name: 'looked at' }).waitFor()
     await check()
-    await page.goto(`${stack.url}/no-such-page`)
+    await page.goto(`${site.stack.url}/no-such-page`)
     await check()
   })
 })
 
 test('on a phone the button is always in reach and the picture stays in sight', async () => {
-  const { page } = await browser.open('/', phone)
+  const { page } = await site.browser.open('/', phone)
   await chooseFile(page, captionedFile(42, ['UP ABOVE', 'DOWN BELOW']))
   await page.getByText('Words found in 2 places').waitFor()
   await page.evaluate(() => window.scrollTo(0, 300))
@@ -66,7 +57,7 @@ test('on a phone the button is always in reach and the picture stays in sight', 
 })
 
 test('the whole way goes by keyboard', async () => {
-  const { page } = await browser.open('/')
+  const { page } = await site.browser.open('/')
   const focusOn = async (name: RegExp) => {
     for (let steps = 0; steps < 60; steps++) {
       await page.keyboard.press('Tab')
@@ -97,7 +88,7 @@ test('the whole way goes by keyboard', async () => {
 })
 
 test('light or dark is the visitor’s choice, and is remembered', async () => {
-  const { page } = await browser.open('/', { colorScheme: 'light' })
+  const { page } = await site.browser.open('/', { colorScheme: 'light' })
   await page.getByRole('button', { name: 'Light or dark' }).click()
   await page.getByRole('menuitem', { name: 'Dark' }).click()
   const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme)

@@ -1,29 +1,22 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { phone, startBrowser, type TestBrowser } from '../support/browser'
+import { beforeAll, expect, test } from 'vitest'
+import { phone } from '../support/browser'
 import { fields, preview, previewState, resultTitle, zap } from '../support/createPage'
 import { overflows, seriousFindings } from '../support/pageFaults'
 import { publishTemplates } from '../support/publishTemplates'
-import { type Stack, startStack } from '../support/stack'
+import { withSite } from '../support/withSite'
 
-let stack: Stack
-let browser: TestBrowser
+const site = withSite()
 beforeAll(async () => {
-  stack = await startStack()
   const wanted = ['a-flawless-plan', 'two-terrible-buttons', 'the-hill-i-sit-on']
-  expect(await publishTemplates(stack, wanted)).toHaveLength(wanted.length)
-  browser = await startBrowser(stack.url)
-})
-afterAll(async () => {
-  await browser?.close()
-  await stack?.stop()
+  expect(await publishTemplates(site.stack, wanted)).toHaveLength(wanted.length)
 })
 
 const search = (page: Page) => page.getByRole('textbox', { name: 'Search templates' })
 const tile = (page: Page, name: string) => page.getByRole('main').getByRole('link').filter({ hasText: name })
 
 test('a template is found by typing, opened, used, and becomes a meme', async () => {
-  const { page, complaints } = await browser.open('/')
+  const { page, complaints } = await site.browser.open('/')
   await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Templates' }).click()
   await tile(page, 'The Hill I Sit On').waitFor()
 
@@ -74,7 +67,7 @@ test('a template is found by typing, opened, used, and becomes a meme', async ()
 
   await page.getByRole('button', { name: 'Change words' }).click()
   expect(await fields(page).nth(1).inputValue()).toBe('going home')
-  await page.goto(`${stack.url}/templates`)
+  await page.goto(`${site.stack.url}/templates`)
   await page
     .getByRole('region', { name: 'Lately used' })
     .getByRole('link', { name: /Two Terrible Buttons/ })
@@ -83,7 +76,7 @@ test('a template is found by typing, opened, used, and becomes a meme', async ()
 })
 
 test('a look that was chosen goes over that of every box', async () => {
-  const { page } = await browser.open('/?template=a-flawless-plan')
+  const { page } = await site.browser.open('/?template=a-flawless-plan')
   await page.getByText('4 places for your words').waitFor()
   expect(await page.getByRole('radio', { name: 'Friendly' }).isChecked()).toBe(true)
   await page.getByText('Classic').click()
@@ -96,7 +89,7 @@ test('a look that was chosen goes over that of every box', async () => {
 })
 
 test('the gallery says what to try when nothing is found, narrows by keyword, and keeps favourites', async () => {
-  const { page } = await browser.open('/templates?q=qqxxzz')
+  const { page } = await site.browser.open('/templates?q=qqxxzz')
   await page.getByText('No template for “qqxxzz”.').waitFor()
   expect(await search(page).inputValue()).toBe('qqxxzz')
   await page.getByRole('button', { name: 'All templates' }).click()
@@ -116,7 +109,7 @@ test('the gallery says what to try when nothing is found, narrows by keyword, an
     .waitFor()
 
   // The start page offers it, too, and begins at once.
-  await page.goto(stack.url)
+  await page.goto(site.stack.url)
   await page
     .getByRole('region', { name: 'Or start from a template' })
     .getByRole('link', { name: /The Hill/ })
@@ -128,7 +121,7 @@ test.each([
   { name: 'desktop, light', options: { colorScheme: 'light' } },
   { name: 'phone, dark', options: { ...phone, colorScheme: 'dark' } },
 ] as const)('on $name every page is accessible and fits', async ({ options }) => {
-  const { page } = await browser.open('/templates', { ...options, reducedMotion: 'reduce' })
+  const { page } = await site.browser.open('/templates', { ...options, reducedMotion: 'reduce' })
   const check = async () => {
     expect(await seriousFindings(page)).toEqual([])
     expect(await overflows(page)).toBe(false)
@@ -142,7 +135,7 @@ test.each([
   await search(page).fill('qqxxzz')
   await page.getByText('No template for “qqxxzz”').waitFor()
   await check()
-  await page.goto(`${stack.url}/templates/two-terrible-buttons`)
+  await page.goto(`${site.stack.url}/templates/two-terrible-buttons`)
   await preview(page).waitFor()
   await check()
   await page.getByText('Its places').click()
