@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeDraft, type Draft, emptyDraft } from './draft'
+import { defaultStyle } from '#core/style'
+import { changeDraft, chosenStyle, type Draft, emptyDraft } from './draft'
 import { amend, record, redo, startHistory, undo } from './history'
 import { replacedRegionIds, usedFields } from './usedFields'
 
@@ -52,6 +53,35 @@ describe('a draft', () => {
     const draft = changeDraft(found, { kind: 'set', values: { mode: 'CAPTION_BAR' } })
     expect(usedFields(draft).map((field) => field.text)).toEqual(['', 'two'])
     expect(replacedRegionIds(draft, ['0', '1', '2'])).toEqual([])
+  })
+})
+
+describe('a draft on a template', () => {
+  const boxStyle = { ...defaultStyle, font: 'comic', color: '#2b1a2e' } as const
+  const onTemplate = (draft: Draft) =>
+    changeDraft(changeDraft(draft, { kind: 'newTemplate' }), {
+      kind: 'regionsFound',
+      regionIds: ['box-1', 'box-2'],
+      style: boxStyle,
+    })
+
+  it('begins without words, in the look of the template', () => {
+    const draft = onTemplate(changeDraft(typed('old'), { kind: 'style', style: { font: 'noto-sans' } }))
+    expect(texts(draft)).toEqual(['', ''])
+    expect(draft.style).toEqual(boxStyle)
+    expect(chosenStyle(draft)).toEqual({})
+  })
+
+  it('knows what a person chose, until that is automatic again', () => {
+    const chosen = changeDraft(onTemplate(emptyDraft), { kind: 'style', style: { font: 'anton', color: '#ff0000' } })
+    expect(chosenStyle(chosen)).toEqual({ font: 'anton', color: '#ff0000' })
+    expect(chosenStyle(changeDraft(chosen, { kind: 'style', style: { color: 'auto' } }))).toEqual({ font: 'anton' })
+  })
+
+  it('leaves the template’s look behind with the template, and takes what was chosen along', () => {
+    const chosen = changeDraft(onTemplate(emptyDraft), { kind: 'style', style: { align: 'left' } })
+    const next = changeDraft(chosen, { kind: 'newPicture', keepWords: true })
+    expect(next.style).toEqual({ ...defaultStyle, align: 'left' })
   })
 })
 

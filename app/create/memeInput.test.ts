@@ -46,12 +46,19 @@ describe('a request', () => {
   })
 })
 
+it('says of the style only what was chosen, where a template’s boxes have their own', () => {
+  const input = (chosen: Draft['chosen']) => memeInput({ ...draft, chosen }, { templateId: 't' }).style
+  expect(input([])).toEqual({})
+  expect(input(['letterCase', 'color'])).toEqual({ letterCase: 'UPPER' })
+})
+
 describe('a source', () => {
   it('is named by the bytes that were analysed, else as it came', () => {
     const url = { kind: 'url', url: 'https://memes.example/pictures/cat.jpg?w=9#x' } as const
     expect(namedSource(url, 'u')).toEqual({ uploadId: 'u' })
     expect(namedSource(url, null)).toEqual({ url: url.url })
     expect(namedSource({ kind: 'file', file: new Blob(), name: 'cat.jpg' }, null)).toBeNull()
+    expect(namedSource({ kind: 'template', slug: 'two-buttons' }, '')).toEqual({ templateId: 'two-buttons' })
     expect(nameOf(url)).toBe('cat.jpg')
   })
 })
