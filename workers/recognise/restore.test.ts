@@ -72,6 +72,19 @@ describe('restore', () => {
     expect(bitmap).toBe(upload)
   })
 
+  it('restores a caption beside words that are not on the template', async () => {
+    const framed = await drawn(opened(template).extend({ top: 60, background: '#fff' }))
+    const clean = framed
+    const above = { x: 80, y: 12, width: 250, height: 32 }
+    const below = { ...caption, y: 66 }
+    const upload = withWords(withWords(framed, above), below)
+    const lines = [lineAt(upload, above), lineAt(upload, below)]
+    const { bitmap, restored, poor } = await restore(upload, lines, template, { ...identity, offsetY: 60 })
+    expect({ restored, poor }).toEqual({ restored: [1], poor: [0] })
+    expect(differenceIn(bitmap, clean, below)).toBeLessThan(4)
+    expect(differenceIn(bitmap, upload, above)).toBe(0)
+  })
+
   it("leaves the template's own words", async () => {
     const worded = withWords(template, caption)
     const { bitmap, own } = await restore(worded, [lineAt(worded, caption)], worded, identity)

@@ -2,8 +2,9 @@ import type { Bitmap } from '#core/bitmap'
 import type { TextLine } from '#core/text'
 import { frameBounds, lineFrame } from '#workers/inpaint/lineFrame'
 import { joinedRegions } from '#workers/inpaint/regions'
+import type { Rectangle } from '#workers/inpaint/types'
 import { linesMask } from '#workers/recognise/linesMask'
-import { fittedTemplate } from '#workers/recognise/restore/fittedTemplate'
+import { type FittedTemplate, fittedTemplate } from '#workers/recognise/restore/fittedTemplate'
 import { matchColours } from '#workers/recognise/restore/matchColours'
 import { refineInFull } from '#workers/recognise/restore/refineInFull'
 import { type RegionOutcome, regionMargin, restoreRegion } from '#workers/recognise/restore/restoreRegion'
@@ -25,6 +26,8 @@ export interface Restoration {
 
 /** For alignment and colours: words with their outline and what compression smeared around them. */
 const wordMargin = 0.25
+/** Of a line's box. Words that hang over the template's edge are not the template's to restore. */
+const leastOnTemplate = 0.93
 
 /**
  * Puts back what was under the words of a recognised upload: the clean template's pixels, aligned and colour-matched to the upload,
@@ -44,8 +47,15 @@ export async function restore(
   const fitted = refineInFull(upload, rough, hidden)
   const colours = matchColours(upload, fitted, hidden)
   const frames = lines.map(({ box }) => lineFrame(box, width, height, 1))
-  // Lines whose surroundings touch are one caption: they stand on one ground.
-  const groups = joinedRegions(frames.map((frame) => frameBounds(frame, regionMargin(frame) / 2, width, height)))
+  const onTemplate = frames.map(
+    (frame) => shareOnTemplate(frameBounds(frame, 0, width, height), fitted) >= leastOnTemplate,
+  )
+  // Lines whose surroundings touch are one caption: they stand on one ground. Those that are not on the template have no part in it.
+  const groups = joinedRegions(
+    frames.map((frame, index) =>
+      onTemplate[index] ? frameBounds(frame, regionMargin(frame) / 2, width, height) : nowhere,
+    ),
+  )
   const target = Uint8Array.from(upload.data)
   const outcomes = lines.map((): RegionOutcome => 'poor')
   for (const { members } of groups) {
@@ -69,6 +79,17 @@ export async function restore(
     poor: indexesOf('poor'),
     transform: composed(transform, rough.transform, fitted.transform),
   }
+}
+
+/** No pixels: a region that joins no other. */
+const nowhere: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
+
+/** Share of a rectangle of the upload that the template covers. */
+function shareOnTemplate({ x0, y0, x1, y1 }: Rectangle, { bitmap, transform }: FittedTemplate): number {
+  const { scaleX, scaleY, offsetX, offsetY } = transform
+  const across = Math.min(x1, offsetX + scaleX * bitmap.width) - Math.max(x0, offsetX)
+  const down = Math.min(y1, offsetY + scaleY * bitmap.height) - Math.max(y0, offsetY)
+  return (Math.max(0, across) * Math.max(0, down)) / Math.max(1, (x1 - x0) * (y1 - y0))
 }
 
 /** The change that refining made, applied to the original transform. */

@@ -156,9 +156,7 @@ function judge(zones: Uint8Array, agrees: Uint8Array, known: Uint8Array): Region
     there[z]! += known[i]!
     same[z]! += agrees[i]!
   }
-  // Words that hang over the template's edge are not the template's to restore.
-  if (there[zone.words]! < 0.98 * all[zone.words]!) return 'poor'
-  if (same[zone.words]! >= ownAgreement * all[zone.words]!) return 'own'
+  if (same[zone.words]! >= ownAgreement * there[zone.words]!) return 'own'
   if (there[zone.ring]! < leastRing * all[zone.ring]!) return 'poor'
   return same[zone.ring]! >= leastAgreement * there[zone.ring]! ? 'restored' : 'poor'
 }
