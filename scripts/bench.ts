@@ -44,8 +44,6 @@ try {
     try {
       const beforeClient = memeClient(before.url)
       for (const scenario of scenarios(7)) {
-        // One round unmeasured: connections, just-in-time compilation, the operating system's caches.
-        await measure(scenario, beforeClient, afterClient, 1)
         const result = await measure(scenario, beforeClient, afterClient, Number(values.rounds))
         results.push(result)
         console.log(
