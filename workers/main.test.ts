@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
@@ -12,10 +13,10 @@ import { livingWorkers } from '#store/workers'
 withTestStore()
 
 /** Starts a worker, waits until it takes jobs, reads its row, stops it. @returns its models, and its log's messages */
-async function startedWorker(modelsFolder: string) {
+async function startedWorker(modelsFolder: string, cache = temporaryFolder()) {
   const worker = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts'], {
     cwd: projectRoot(),
-    env: { ...process.env, MEMEZAP_CLIP__DIRECTORY: modelsFolder, LOG_LEVEL: 'info' },
+    env: { ...process.env, MEMEZAP_CLIP__DIRECTORY: modelsFolder, LOG_LEVEL: 'info', XDG_CACHE_HOME: cache },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(worker, 'exit')
@@ -32,12 +33,15 @@ async function startedWorker(modelsFolder: string) {
 }
 
 test('a worker without CLIP starts, says so once, and its row says how to get it', async () => {
-  const { models, messages } = await startedWorker(temporaryFolder())
+  const cache = temporaryFolder()
+  const { models, messages } = await startedWorker(temporaryFolder(), cache)
   expect(models).toMatchObject({
     ocr: { engine: 'paddle' },
     clip: { state: 'missing', how: expect.stringContaining('npm run models') },
   })
   expect(messages.filter((message) => message.startsWith('CLIP is off'))).toHaveLength(1)
+  // Nor a device number for ONNX Runtime's reports to its makers, which are switched off.
+  expect(readdirSync(cache)).toEqual([])
 }, 60_000)
 
 test('a worker with CLIP says what runs', async () => {

@@ -27,8 +27,11 @@ interface Thread {
 
 let running: Thread | undefined
 
-const startThread = (): Thread => ({
-  pool: new Piscina({
+function startThread(): Thread {
+  // ONNX Runtime would tell Microsoft about every session, and leave a device number in the user's cache. It reads this once,
+  // in the process's own environment: a thread cannot set it.
+  process.env.ORT_DISABLE_TELEMETRY ??= '1'
+  const pool = new Piscina({
     filename: new URL('./engineThread.ts', import.meta.url).href,
     // The thread imports TypeScript, whatever runs this one.
     execArgv: ['--import', new URL('../typescriptThread.mjs', import.meta.url).href],
@@ -37,9 +40,9 @@ const startThread = (): Thread => ({
     idleTimeout: Number.POSITIVE_INFINITY,
     // The wait for the next task must not block the thread: ONNX finishes its work through the event loop.
     atomics: 'disabled',
-  }),
-  users: 0,
-})
+  })
+  return { pool, users: 0 }
+}
 
 /** Starts the engine thread, or joins the one that runs: text reader and CLIP share it. It stays until its last user closes. */
 export function startEngine(): Engine {

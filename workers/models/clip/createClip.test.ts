@@ -1,17 +1,22 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import type { Bitmap } from '#core/bitmap'
 import { type ModelFolder, writeModelFolder } from '#e2e/support/clipModelFolder'
 import { temporaryFolder } from '#e2e/support/temporaryFolder'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
+import { startEngine } from '#workers/models/engine'
 import type { Clip } from './clip'
 import { createClip } from './createClip'
 import { modelFile, PREPROCESSOR, TOKENIZER } from './modelFiles'
 
 withTestStore()
+
+// Holds the thread, so that not every test starts one.
+const engine = startEngine()
+afterAll(() => engine.close())
 
 const MODEL = 'small-clip'
 
