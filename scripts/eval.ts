@@ -30,7 +30,7 @@ const measurements: Readonly<Record<string, () => Promise<Measurement>>> = {
   restoration: async () => (await import('#scripts/eval/restoration')).evalRestoration,
 }
 
-const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE) [--json FILE] [--sheet FILE.png]`
+const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE) [--gallery DIR] [--negatives DIR] [--json FILE] [--sheet FILE.png]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -8,7 +8,7 @@ import { templateAt } from '#workers/recognise/restore/templateAt'
  */
 export type ColourChange = readonly (readonly [number, number, number, number])[]
 
-const mostSamples = 12_000
+const mostSamples = 5_000
 /** Values this near to black or white may have been cut off. */
 const clipped = 4
 /** How much a sample counts that is off by this many levels: half. */

@@ -7,7 +7,7 @@ import type { FittedTemplate } from '#workers/recognise/restore/fittedTemplate'
 
 const blockPx = 24
 /** Blocks that are compared, about. */
-const mostBlocks = 180
+const mostBlocks = 120
 
 /** Corrects the transform on the pictures in the upload's size: from about a pixel to about a tenth. */
 export function refineInFull(upload: Bitmap, fitted: FittedTemplate, hidden: Uint8Array): FittedTemplate {
