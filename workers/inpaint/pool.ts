@@ -32,8 +32,9 @@ export async function startRemovalPool(
 ): Promise<RemovalPool> {
   const pool = new Piscina<RemovalTask, RemovalResult>({
     filename: new URL('./removalThread.ts', import.meta.url).href,
-    // The threads import TypeScript, whatever runs this one.
-    execArgv: ['--import', new URL('../typescriptThread.mjs', import.meta.url).href],
+    // The threads import TypeScript, whatever runs this one (tsx, vitest). Not by typescriptThread.mjs, as the engine: it gives each thread
+    // a second one that resolves imports, 16 MB and a second at the start; and these start anew after every cancelled removal.
+    execArgv: ['--import', 'tsx'],
     minThreads: threads,
     maxThreads: threads,
     idleTimeout: Number.POSITIVE_INFINITY,
