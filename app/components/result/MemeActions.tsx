@@ -9,6 +9,13 @@ import type { MemeFieldsFragment } from '../../generated/graphql'
 import classes from './MemeActions.module.css'
 
 const say = (message: string) => notifications.show({ message, color: 'zap', withBorder: true })
+const notLoaded = 'The picture could not be loaded. Check the connection and try again.'
+
+const arrives = (picture: Promise<Blob>): Promise<boolean> =>
+  picture.then(
+    () => true,
+    () => false,
+  )
 
 /** Copy the picture, copy the link, and the phone's own share sheet where there is one. */
 export function MemeActions({ meme }: { readonly meme: MemeFieldsFragment }) {
@@ -17,12 +24,14 @@ export function MemeActions({ meme }: { readonly meme: MemeFieldsFragment }) {
   const link = () => new URL(meme.pageUrl, window.location.href).href
 
   const copyPicture = async () => {
+    const png = asPng(meme.url)
     try {
       // Safari wants the promise itself, so that the copy still counts as part of the click.
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': asPng(meme.url) })])
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
       say('The picture is on the clipboard.')
     } catch {
-      say('This browser does not let pictures be copied. Download it instead.')
+      const loaded = await arrives(png)
+      say(loaded ? 'This browser does not let pictures be copied. Download it instead.' : notLoaded)
     }
   }
   const copyLink = async () => {
@@ -34,11 +43,15 @@ export function MemeActions({ meme }: { readonly meme: MemeFieldsFragment }) {
     }
   }
   const share = async () => {
+    const file = fileOf(meme)
+    if (!(await arrives(file))) return say(notLoaded)
     try {
-      const files = [await fileOf(meme)]
+      const files = [await file]
       await navigator.share(navigator.canShare?.({ files }) ? { files, url: link() } : { url: link() })
-    } catch {
+    } catch (error) {
       // The person closed the sheet.
+      if (error instanceof DOMException && error.name === 'AbortError') return
+      say(`This browser does not let it be shared. The link is ${link()}`)
     }
   }
 
