@@ -70,10 +70,12 @@ test('a stream that is cut is bridged by asking, and taken up again', async () =
 
   await page.unroute('**/api/graphql/stream')
   await page.getByText('Reconnecting…').waitFor({ state: 'detached' })
-  const askedBefore = polls
+  // From here on asking gets no answer (a stream that is silent for seconds is asked after): the stream alone tells the end.
+  await page.route('**/api/graphql', (route) =>
+    route.request().postData()?.includes('query JobById') ? route.abort() : route.continue(),
+  )
   await site.stack.startWorker()
   await resultTitle(page).waitFor()
-  expect(polls).toBe(askedBefore)
 })
 
 test('a job ends through asking alone, when no stream ever opens', async () => {
