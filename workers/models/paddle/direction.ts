@@ -17,14 +17,14 @@ export function turnedBy(rect: TurnedRect, turn: Turn): TurnedRect {
   return turn === 180 ? { ...rect, angle: rect.angle <= 0 ? rect.angle + 180 : rect.angle - 180 } : rect
 }
 
-/** Reads a line as it was found and, when it is steep or that makes little sense, from its other sides. */
+/** Reads a line as it was found and, when it is steep or that makes little, though some, sense, from its other sides. */
 export async function readInBestDirection(
   rect: TurnedRect,
   read: (rect: TurnedRect) => Promise<Reading>,
 ): Promise<Reading & { readonly turn: Turn }> {
   let best: Reading & { readonly turn: Turn } = { ...(await read(rect)), turn: 0 }
   const isSteep = Math.abs(rect.angle) > steepAngle
-  if (!isSteep && best.confidence >= parameters.doubtful) return best
+  if (!isSteep && (best.confidence >= parameters.doubtful || best.confidence < parameters.hopeless)) return best
   for (const turn of isSteep ? ([180, 90] as const) : ([180] as const)) {
     const reading = await read(turnedBy(rect, turn))
     const isWord = (reading.text.match(/\p{L}/gu)?.length ?? 0) >= leastWord

@@ -28,6 +28,8 @@ export const parameters = {
   fewLetters: 2,
   /** A line read with less confidence is tried the other way up as well. */
   doubtful: 0.8,
+  /** … unless it was read with less than this: that is no line, and pictures without words have many such. */
+  hopeless: 0.05,
   /** … and must be read so with more confidence than this: noise gets no second throw of the dice. */
   sure: 0.9,
   /** Lines under this confidence are never reported. */
