@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from '#scripts/postgres/freePort'
+import { workerAllocator } from '#scripts/process/allocator'
 import { type Child, startChild } from '#scripts/process/child'
 import { runToEnd } from '#scripts/process/runToEnd'
 import { projectFolder } from '#scripts/projectFolder'
@@ -105,7 +106,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...options.env,
   }
   const run = (name: string, args: readonly string[]): Child =>
-    startChild({ args, folder: projectFolder, env, line: (line) => printed.push(`${name}: ${line}`) })
+    startChild({
+      args,
+      folder: projectFolder,
+      env: { ...workerAllocator, ...env },
+      line: (line) => printed.push(`${name}: ${line}`),
+    })
   const workers: Child[] = []
   const site = run('site', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'])
   const stack: Stack = {

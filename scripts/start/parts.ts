@@ -1,4 +1,5 @@
 import { startEmbedded } from '#scripts/postgres/embedded'
+import { workerAllocator } from '#scripts/process/allocator'
 import { startChild } from '#scripts/process/child'
 import type { Part, Running } from '#scripts/process/supervisor'
 import { marked } from './logLine'
@@ -56,7 +57,10 @@ export function workerPart(system: System, databaseUrl: () => string): Part {
     system.mode === 'production'
       ? ['--import', 'tsx', 'workers/main.ts']
       : ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include=config.yaml', 'workers/main.ts']
-  return programPart('worker', system.folder, args, () => baseEnvironment(system, databaseUrl()))
+  return programPart('worker', system.folder, args, () => ({
+    ...workerAllocator,
+    ...baseEnvironment(system, databaseUrl()),
+  }))
 }
 
 /** The embedded database. `onAddress` hears where it is, at each start. */
