@@ -208,6 +208,17 @@ describe('a held job', () => {
     expect(await queued(stray.id)).toMatchObject({ locked_by: null })
   })
 
+  it('is fenced by attempt too: a worker that gets its own job again cannot end it from the attempt before', async () => {
+    const { job } = await requestJob(payload('same worker'), config())
+    const lost = await claimed(job.id, 'worker-s')
+    const current = await claimed(job.id, 'worker-s')
+    const problem = { code: 'INTERNAL', message: 'late', details: {} }
+    expect(await stillHeld(lost)).toBe(false)
+    expect(await saveProgress(lost, 'ocr', 0.5)).toBe(false)
+    expect(await endJob(lost, { problem })).toBe(false)
+    expect(await endJob(current, { problem })).toBe(true)
+  })
+
   it('is given up at the claim when it has been tried too often without its worker dying', async () => {
     const { job } = await requestJob(payload('tried'), config())
     await database().job.update({ where: { id: job.id }, data: { attempts: 3 } })
