@@ -7,19 +7,25 @@ import { log } from './log'
 /**
  * Runs a job under the CPU profiler of this thread and writes `profiles/<jobId>.cpuprofile` (open it in a browser's devtools).
  * Jobs that run at the same moment show up in each other's profile. The job ends as it would without: a profile that cannot be
- * written is logged only.
+ * taken or written is logged only.
  * @throws whatever `work` throws
  */
 export async function profiled<T>(jobId: string, work: () => Promise<T>): Promise<T> {
+  const complain = (error: unknown) => log.warn({ err: error, jobId }, 'could not take the profile')
+  const session = await startProfile().catch(complain)
+  try {
+    return await work()
+  } finally {
+    if (session) await keepProfile(jobId, session).catch(complain)
+  }
+}
+
+async function startProfile(): Promise<Session> {
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.start')
-  try {
-    return await work()
-  } finally {
-    await keepProfile(jobId, session).catch((error) => log.warn({ err: error, jobId }, 'could not write the profile'))
-  }
+  return session
 }
 
 async function keepProfile(jobId: string, session: Session): Promise<void> {

@@ -346,6 +346,7 @@ describe('settings change what is done', () => {
       monitoring: { log_timing: false, log_memory_usage: false, enable_profiling: true, keep_rows_days: 1 },
     }))
     const job = await finished(generatePayload(upload), settings, using)
+    expect(job).toMatchObject({ state: 'DONE', problem: null })
     const decode = (await rowsOf(job.id)).find(({ operation }) => operation === 'decode')
     expect(decode).toMatchObject({ rssBeforeBytes: null, rssAfterBytes: null })
     const whole = (await rowsOf(job.id)).find(({ operation }) => operation === 'job')
