@@ -33,7 +33,7 @@ export async function readGeneratePayload(input: GenerateMemeInput, config: Conf
   const output = { kind: 'GENERATE', format, quality: format === 'png' ? defaultQuality : quality } as const
   const { templateId } = input.source
   if (templateId != null) {
-    const source = await readTemplateSource(templateId, chosen)
+    const source = await readTemplateSource(templateId, input.templateStyle, chosen)
     // The boxes say where words go and how they look: what else was asked does not make another request.
     return {
       ...output,
@@ -44,6 +44,11 @@ export async function readGeneratePayload(input: GenerateMemeInput, config: Conf
       keepRegions: [],
     }
   }
+  if (input.templateStyle != null)
+    throw invalid(
+      'templateStyle',
+      'templateStyle chooses a picture of a template: it goes with source.templateId only.',
+    )
   return {
     ...output,
     source: await readSource(input.source),

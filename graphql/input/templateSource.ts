@@ -1,15 +1,33 @@
 import { AppError } from '#core/errors'
 import type { TemplateSource } from '#core/jobPayload'
 import { type ChosenStyle, styleInBox } from '#core/style'
+import type { TemplatePicture } from '#store/generated/prisma/client'
 import { findTemplate } from '#store/templates/findTemplates'
-import { defaultPicture } from '#store/templates/template'
+import { defaultPicture, type StoredTemplate } from '#store/templates/template'
+import type { Maybe } from '../generated/resolvers'
+
+/** @throws AppError NOT_FOUND that names what there is */
+function pictureOf(template: StoredTemplate, style: Maybe<string> | undefined): TemplatePicture {
+  if (style == null) return defaultPicture(template)
+  const picture = template.pictures.find((one) => one.style === style)
+  if (picture) return picture
+  const names = template.pictures.map((one) => `“${one.style}”`).join(', ')
+  throw new AppError('NOT_FOUND', `This template has no picture called “${style}”. There is ${names}.`, {
+    details: { field: 'templateStyle' },
+  })
+}
 
 /**
- * A published template as a source: its own picture, and its boxes in the style that words get there.
+ * A published template as a source: one of its pictures, and its boxes in the style that words get there.
  * @param idOrSlug as the client named it
+ * @param style of the picture; the default one when there is none
  * @throws AppError NOT_FOUND
  */
-export async function readTemplateSource(idOrSlug: string, chosen: ChosenStyle): Promise<TemplateSource> {
+export async function readTemplateSource(
+  idOrSlug: string,
+  style: Maybe<string> | undefined,
+  chosen: ChosenStyle,
+): Promise<TemplateSource> {
   const template = await findTemplate(idOrSlug)
   if (template?.state !== 'PUBLISHED')
     throw new AppError('NOT_FOUND', 'There is no published template with this name or id.', {
@@ -17,8 +35,8 @@ export async function readTemplateSource(idOrSlug: string, chosen: ChosenStyle):
     })
   return {
     templateId: template.id,
-    sha256: defaultPicture(template).sourceSha256,
-    boxes: template.boxes.map(({ box, style }) => ({ box, style: styleInBox(style, chosen) })),
+    sha256: pictureOf(template, style).sourceSha256,
+    boxes: template.boxes.map((one) => ({ box: one.box, style: styleInBox(one.style, chosen) })),
   }
 }
 

@@ -120,6 +120,29 @@ test('refuses more captions than boxes, and says how many there are', async () =
   expect((await payloadOf({ captions: ['a', 'b', '', ' '] })).captions).toEqual(['a', 'b'])
 })
 
+test('takes the picture that is asked for; another picture is another request', async () => {
+  const captions = [randomUUID()]
+  const plain = await generateMeme({ captions })
+  const other = await generateMeme({ captions, templateStyle: 'another' })
+  expect(other).toMatchObject({ joined: false })
+  const row = await database().job.findUniqueOrThrow({ where: { id: other.job.id } })
+  expect(row.payload).toMatchObject({ source: { templateId: template.id, sha256: 'f'.repeat(64) } })
+  expect(await generateMeme({ captions, templateStyle: 'default' })).toMatchObject({ job: { id: plain.job.id } })
+})
+
+test('names the pictures there are when the one asked for is not there', async () => {
+  expect(await generateMeme({ templateStyle: 'upside-down' })).toMatchObject({
+    __typename: 'RequestProblem',
+    code: 'NOT_FOUND',
+    field: 'templateStyle',
+    message: expect.stringContaining('“another”, “default”'),
+  })
+  expect(await generateMeme({ source: { url: 'https://x.example/a.png' }, templateStyle: 'another' })).toMatchObject({
+    code: 'INPUT_INVALID',
+    field: 'templateStyle',
+  })
+})
+
 test.each(['nothing-like-it', 'unfinished', randomUUID()])('knows no published template %s', async (templateId) => {
   expect(await generateMeme({ source: { templateId } })).toMatchObject({
     __typename: 'RequestProblem',

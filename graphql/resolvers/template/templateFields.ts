@@ -1,3 +1,5 @@
+import type { PictureFile } from '#core/analysis'
+import type { TemplatePicture } from '#store/generated/prisma/client'
 import { defaultPicture } from '#store/templates/template'
 import type { TemplateBoxResolvers, TemplatePictureResolvers, TemplateResolvers } from '../../generated/resolvers'
 
@@ -8,16 +10,19 @@ const verticalAligns = { top: 'TOP', middle: 'MIDDLE', bottom: 'BOTTOM', auto: n
 
 const unlessAuto = <T>(value: T | 'auto'): T | null => (value === 'auto' ? null : value)
 
+const thumbnailOf = ({ thumbFile, thumbWidth, thumbHeight }: TemplatePicture): PictureFile => ({
+  file: thumbFile,
+  width: thumbWidth,
+  height: thumbHeight,
+})
+
 /** How a template's row becomes the public Template. Fields that are not here have the row's own names and values. */
 export const templateFields: TemplateResolvers = {
   pictures: (template) => {
     const first = defaultPicture(template)
     return [first, ...template.pictures.filter(({ id }) => id !== first.id)]
   },
-  thumbnail: (template) => {
-    const { thumbFile: file, thumbWidth: width, thumbHeight: height } = defaultPicture(template)
-    return { file, width, height }
-  },
+  thumbnail: (template) => thumbnailOf(defaultPicture(template)),
 }
 
 /** A box's style in the contract's words; null is `auto`. */
@@ -34,4 +39,5 @@ export const templateBoxFields: TemplateBoxResolvers = {
 /** How a template's picture becomes the public one. */
 export const templatePictureFields: TemplatePictureResolvers = {
   image: ({ file, width, height }) => ({ file, width, height }),
+  thumbnail: thumbnailOf,
 }

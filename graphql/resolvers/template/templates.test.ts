@@ -148,7 +148,7 @@ describe('templates', () => {
 describe('template', () => {
   const one = `query ($slug: ID!) { template(slug: $slug) {
     id slug name aliases keywords description source licence animated uses
-    thumbnail { url width height } pictures { style image { url width } }
+    thumbnail { url width height } pictures { style image { url width } thumbnail { width } }
     boxes { example font color outlineColor outlineWidth letterCase align verticalAlign box { x angle } }
   } }`
 
@@ -162,7 +162,7 @@ describe('template', () => {
       uses: 0,
       thumbnail: { url: `/images/${sha('t')}.webp`, width: 480, height: 320 },
       pictures: [
-        { style: 'default', image: { width: 1200 } },
+        { style: 'default', image: { width: 1200 }, thumbnail: { width: 480 } },
         { style: 'dark', image: { url: `/images/${sha('dark')}.webp` } },
       ],
       boxes: [
