@@ -1,10 +1,10 @@
 import type { Prisma } from '../generated/prisma/client'
 
 /**
- * Writes what a template is found by: words with their weights (A name, B aliases and keywords, C description, D example words), and its names
+ * Writes what templates are found by: words with their weights (A name, B aliases and keywords, C description, D example words), and their names
  * for misspelt searches.
  */
-export async function writeSearchWords(tx: Prisma.TransactionClient, templateId: string): Promise<void> {
+export async function writeSearchWords(tx: Prisma.TransactionClient, ...templateIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     insert into template_search (template_id, words, names)
     select id,
@@ -14,6 +14,6 @@ export async function writeSearchWords(tx: Prisma.TransactionClient, templateId:
       setweight(to_tsvector('english', description), 'C') ||
       setweight(to_tsvector('english', coalesce((select string_agg(box ->> 'example', ' ; ') from jsonb_array_elements(boxes) box), '')), 'D'),
       lower(array_to_string(array[name] || aliases || keywords, ' ; '))
-    from template where id = ${templateId}::uuid
+    from template where id = any(${[...templateIds]}::uuid[])
     on conflict (template_id) do update set words = excluded.words, names = excluded.names`
 }
