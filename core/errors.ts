@@ -51,6 +51,20 @@ export const errorKinds = {
   STORAGE_FULL: kind(507, true, 'There is no room to store the picture just now. Try again later.'),
   QUEUE_FULL: kind(503, true, 'Too many pictures are waiting just now. Try again in a minute.'),
   HEADER_REQUIRED: kind(400, false, 'The request lacks a required header.'),
+  // curation
+  NOT_SIGNED_IN: kind(401, false, 'Only curators may do this. Sign in at /admin first.'),
+  WRONG_TOKEN: kind(401, false, 'This is not the admin token.'),
+  CURATION_OFF: kind(
+    503,
+    false,
+    'Nobody can sign in here: set MEMEZAP_ADMIN_TOKEN to a secret of at least 16 characters, and start MemeZap again.',
+  ),
+  TOO_MANY_ATTEMPTS: kind(429, true, 'Too many wrong tokens were tried. Wait a while, then try again.'),
+  FOREIGN_ORIGIN: kind(403, false, 'This request came from another site’s page, so it was not carried out.'),
+  TEMPLATE_CHANGED: kind(409, false, 'Somebody else changed this template in the meantime. Look at it and try again.'),
+  SLUG_TAKEN: kind(409, false, 'Another template has this slug. Choose a different one.'),
+  NOT_READY_TO_PUBLISH: kind(422, false, 'Something is missing that publishing needs.'),
+  WRONG_STATE: kind(409, false, 'The template’s state does not allow this.'),
   INTERNAL: kind(500, true, 'Something went wrong on our side.'),
 } as const satisfies Record<string, ErrorKind>
 
