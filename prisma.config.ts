@@ -8,7 +8,18 @@ export default defineConfig({
   schema: 'prisma/schema.prisma',
   // Tables whose types and indexes Prisma cannot say; the migrations make them by hand.
   experimental: { externalTables: true },
-  tables: { external: ['public.template_search', 'public.embedding'] },
+  tables: {
+    external: [
+      'public.template_search',
+      'public.embedding',
+      'public.template_fingerprint',
+      'public.template_print',
+      'public.template_clip',
+      'public.template_undescribed',
+      'public.template_likeness',
+      'public.template_gallery',
+    ],
+  },
   migrations: {
     path: 'prisma/migrations',
   },
