@@ -3,7 +3,7 @@ import type { ImageFormat } from '#core/format'
 import type { MemeReport } from '#core/report'
 import { database } from './database'
 import { fileSize } from './files'
-import type { Meme, Prisma } from './generated/prisma/client'
+import type { Meme } from './generated/prisma/client'
 import { isUuid } from './jobs/findJob'
 
 /** A finished meme before it has an id; size in pixels, `file` under /images. */
@@ -19,24 +19,39 @@ export interface NewMeme {
   readonly report: MemeReport
 }
 
-/** Saves a finished meme; one with the same content key is replaced in place, so that its links stay good. */
-export async function saveMeme(meme: NewMeme, tx: Prisma.TransactionClient = database()): Promise<Meme> {
-  const data = { ...meme, captions: [...meme.captions], report: meme.report as unknown as Prisma.InputJsonObject }
-  return tx.meme.upsert({ where: { contentKey: meme.contentKey }, create: { id: randomUUID(), ...data }, update: data })
+/** A request that a meme answers. `expiresAt` is for requests by URL, whose content may change; null: never. */
+export interface AnsweredRequest {
+  readonly requestKey: string
+  readonly expiresAt: Date | null
 }
 
-/** Remembers that a request is answered by a meme. `expiresAt` is for requests by URL, whose content may change. */
-export async function saveMemeRequest(
-  requestKey: string,
-  memeId: string,
-  expiresAt: Date | null,
-  tx: Prisma.TransactionClient = database(),
-): Promise<void> {
-  await tx.memeRequest.upsert({
-    where: { requestKey },
-    create: { requestKey, memeId, expiresAt },
-    update: { memeId, expiresAt, createdAt: new Date() },
-  })
+/**
+ * Saves a finished meme and the requests it answers, in one statement: a job waits for every round trip. A meme with the same
+ * content key is replaced in place, so that its links stay good.
+ */
+export async function saveMeme(
+  meme: NewMeme,
+  answers: readonly AnsweredRequest[] = [],
+): Promise<{ readonly id: string }> {
+  const { contentKey, sourceSha256, file, format, width, height, bytes, captions, report } = meme
+  const keys = answers.map(({ requestKey }) => requestKey)
+  const expiries = answers.map(({ expiresAt }) => expiresAt?.toISOString() ?? null)
+  const [saved] = await database().$queryRaw<{ id: string }[]>`
+    with saved as (
+      insert into meme (id, content_key, source_sha256, file, format, width, height, bytes, captions, report)
+      values (${randomUUID()}::uuid, ${contentKey}, ${sourceSha256}, ${file}, ${format}, ${width}, ${height}, ${bytes},
+        ${[...captions]}::text[], ${JSON.stringify(report)}::jsonb)
+      on conflict (content_key) do update set source_sha256 = excluded.source_sha256, file = excluded.file,
+        format = excluded.format, width = excluded.width, height = excluded.height, bytes = excluded.bytes,
+        captions = excluded.captions, report = excluded.report
+      returning id
+    ), answered as (
+      insert into meme_request (request_key, meme_id, expires_at)
+      select request.key, saved.id, request.expires_at
+      from saved, unnest(${keys}::text[], ${expiries}::timestamptz[]) as request(key, expires_at)
+      on conflict (request_key) do update set meme_id = excluded.meme_id, expires_at = excluded.expires_at, created_at = now())
+    select id from saved`
+  return saved!
 }
 
 /** The finished meme that answers a request, when its file is still there. */

@@ -20,7 +20,7 @@ export interface StepClock {
   readonly step: Step
   /** One per stage that ran, failed ones too. */
   readonly rows: readonly StageMeasurement[]
-  /** Settles when every progress write has reached the database. */
+  /** Settles when no progress is being written any more; what waits to be told is dropped. */
   settled(): Promise<void>
 }
 
@@ -50,16 +50,25 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
   const rows: StageMeasurement[] = []
   let done = 0
-  // Progress is written beside the work, in order; who has lost the job learns it here.
-  let writes: Promise<unknown> = Promise.resolve()
+  // Progress is written beside the work, one write at a time; what changes meanwhile is told by the next, with the newest only:
+  // a quick job would otherwise end long before its progress is told. Who has lost the job learns it here.
+  let writing: Promise<void> | undefined
+  let next: { readonly stage: Stage; readonly fraction: number } | undefined
+  const write = async () => {
+    while (next) {
+      const { stage, fraction } = next
+      next = undefined
+      try {
+        if (!(await saveProgress(hold, stage, fraction))) abort.abort(new AppError('CANCELLED'))
+      } catch (error) {
+        log.warn({ err: error, jobId: hold.jobId }, 'progress could not be written')
+      }
+    }
+    writing = undefined
+  }
   const tell = (stage: Stage) => {
-    const fraction = Math.min(0.99, done / total)
-    writes = writes
-      .then(() => saveProgress(hold, stage, fraction))
-      .then((held) => {
-        if (!held) abort.abort(new AppError('CANCELLED'))
-      })
-      .catch((error: unknown) => log.warn({ err: error, jobId: hold.jobId }, 'progress could not be written'))
+    next = { stage, fraction: Math.min(0.99, done / total) }
+    writing ??= write()
   }
 
   const step: Step = async (stage, work) => {
@@ -100,7 +109,10 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
   return {
     step,
     rows,
-    settled: async () => void (await writes),
+    settled: async () => {
+      next = undefined
+      await writing
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { config } from '../config'
 import { database } from '../database'
 import { putBytes } from '../files'
 import { jobEvents } from '../jobEvents'
-import { saveMeme, saveMemeRequest } from '../memes'
+import { saveMeme } from '../memes'
 import { releaseDeadWorkers, saveSignOfLife, signOff } from '../workers'
 import { cancelJob } from './cancelJob'
 import { findJob } from './findJob'
@@ -24,6 +24,8 @@ const payload = (words: string): GeneratePayload => ({
   mode: 'AUTO',
   style: defaultStyle,
   keepRegions: [],
+  recognition: 'RESTORE',
+  places: 'TEMPLATE_BOXES',
   format: 'jpeg',
   quality: 90,
 })
@@ -66,24 +68,24 @@ describe('requestJob', () => {
     const request = payload('finished')
     const key = requestKey(request, config())
     const { name } = await putBytes('images', Buffer.from('meme'), 'jpg')
-    const meme = await saveMeme({
+    const finished = {
       contentKey: key,
       sourceSha256: 'a'.repeat(64),
       file: name,
-      format: 'jpeg',
+      format: 'jpeg' as const,
       width: 1,
       height: 1,
       bytes: 4,
       captions: ['finished'],
       report: {
         textFound: [],
-        removal: { regionsRemoved: 0, method: 'none', skippedBecause: 'x' },
-        placement: 'overlay',
+        removal: { regionsRemoved: 0, method: 'none' as const, skippedBecause: 'x' },
+        placement: 'overlay' as const,
         animatedSource: false,
         stages: [],
       },
-    })
-    await saveMemeRequest(key, meme.id, null)
+    }
+    const meme = await saveMeme(finished, [{ requestKey: key, expiresAt: null }])
     const ticket = await requestJob(request, config())
     expect(ticket).toMatchObject({ fromFinishedMeme: true, joined: false, job: { state: 'DONE', memeId: meme.id } })
     expect(await queued(ticket.job.id)).toBeUndefined()
@@ -93,7 +95,9 @@ describe('requestJob', () => {
     expect(again).toMatchObject({ fromFinishedMeme: false, job: { state: 'QUEUED' } })
     await cancelJob(again.job.id)
 
-    await saveMemeRequest(key, meme.id, new Date(Date.now() - 1))
+    expect(await saveMeme(finished, [{ requestKey: key, expiresAt: new Date(Date.now() - 1) }])).toEqual({
+      id: meme.id,
+    })
     expect((await requestJob(request, config())).fromFinishedMeme).toBe(false)
   })
 

@@ -2,7 +2,7 @@ import { extensionOf } from '#core/format'
 import type { GeneratePayload } from '#core/jobPayload'
 import type { MemeReport } from '#core/report'
 import { putBytes } from '#store/files'
-import { saveMeme, saveMemeRequest } from '#store/memes'
+import { saveMeme } from '#store/memes'
 
 interface StoreInput {
   readonly payload: GeneratePayload
@@ -19,20 +19,20 @@ interface StoreInput {
 export async function storeMeme(input: StoreInput): Promise<string> {
   const { payload, contentKey, requestKey, picture } = input
   const file = await putBytes('images', picture.bytes, extensionOf[payload.format])
-  const meme = await saveMeme({
-    contentKey,
-    sourceSha256: input.sourceSha256,
-    file: file.name,
-    format: payload.format,
-    width: picture.width,
-    height: picture.height,
-    bytes: file.bytes,
-    captions: payload.captions,
-    report: input.report,
-  })
-  await saveMemeRequest(contentKey, meme.id, null)
-  if (requestKey !== contentKey) {
-    await saveMemeRequest(requestKey, meme.id, new Date(Date.now() + input.urlResultMinutes * 60_000))
-  }
-  return meme.id
+  const byAddress = { requestKey, expiresAt: new Date(Date.now() + input.urlResultMinutes * 60_000) }
+  const { id } = await saveMeme(
+    {
+      contentKey,
+      sourceSha256: input.sourceSha256,
+      file: file.name,
+      format: payload.format,
+      width: picture.width,
+      height: picture.height,
+      bytes: file.bytes,
+      captions: payload.captions,
+      report: input.report,
+    },
+    [{ requestKey: contentKey, expiresAt: null }, ...(requestKey === contentKey ? [] : [byAddress])],
+  )
+  return id
 }

@@ -7,7 +7,7 @@ import { database } from '#store/database'
 import { putBytes } from '#store/files'
 import { jobEvents } from '#store/jobEvents'
 import { claimJob, endJob } from '#store/jobs/holdJob'
-import { saveMeme, saveMemeRequest } from '#store/memes'
+import { saveMeme } from '#store/memes'
 import { saveUpload } from '#store/uploads'
 
 withTestStore()
@@ -77,24 +77,26 @@ test('answers an equal request later from the finished meme', async () => {
   const first = await generateMeme({ captions: ['Later'] })
   const row = await database().job.findUniqueOrThrow({ where: { id: first.job.id } })
   const picture = await putBytes('images', Buffer.from('picture'), 'jpg')
-  const meme = await saveMeme({
-    contentKey: row.requestKey,
-    sourceSha256: 'a'.repeat(64),
-    file: picture.name,
-    format: 'jpeg',
-    width: 10,
-    height: 10,
-    bytes: picture.bytes,
-    captions: ['Later'],
-    report: {
-      textFound: [],
-      removal: { regionsRemoved: 0, method: 'none', skippedBecause: 'no words' },
-      placement: 'overlay',
-      animatedSource: false,
-      stages: [],
+  const meme = await saveMeme(
+    {
+      contentKey: row.requestKey,
+      sourceSha256: 'a'.repeat(64),
+      file: picture.name,
+      format: 'jpeg',
+      width: 10,
+      height: 10,
+      bytes: picture.bytes,
+      captions: ['Later'],
+      report: {
+        textFound: [],
+        removal: { regionsRemoved: 0, method: 'none', skippedBecause: 'no words' },
+        placement: 'overlay',
+        animatedSource: false,
+        stages: [],
+      },
     },
-  })
-  await saveMemeRequest(row.requestKey, meme.id, null)
+    [{ requestKey: row.requestKey, expiresAt: null }],
+  )
   await endJob((await claimJob(row.id, 'a-worker', 3))!, { memeId: meme.id })
   const later = await generateMeme({ captions: ['Later'] })
   expect(later).toMatchObject({
