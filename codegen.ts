@@ -33,6 +33,8 @@ const config: CodegenConfig = {
           TemplateMatch: '../../core/recognition#FoundTemplate',
           FilledBox: '../../core/recognition#FilledBox as BoxOnPicture',
           RecognitionReport: '../../core/recognition#RecognitionReport as StoredRecognition',
+          ImportReport: '../../core/importReport#ImportReport as StoredImportReport',
+          ImportedFolder: '../../core/importReport#ImportedFolder as StoredImportedFolder',
           ImageFile: '../../core/analysis#PictureFile',
           MemeReport: '../../core/report#MemeReport as StoredReport',
           Template: '../../store/templates/template#StoredTemplate',

@@ -1,6 +1,7 @@
 import type { ImageFormat } from './format'
 import type { Mode } from './mode'
-import type { CaptionStyle } from './style'
+import type { RecognisedPlaces, RecognitionUse } from './recognition'
+import type { ChosenStyle } from './style'
 import type { LetteredBox } from './template'
 
 /** Bytes we have, by their hash, or an address to fetch them from. */
@@ -22,8 +23,13 @@ export interface GeneratePayload {
   readonly source: Source | TemplateSource
   readonly captions: readonly string[]
   readonly mode: Mode
-  readonly style: CaptionStyle
+  /** What the person chose: the rest is as the place has it. */
+  readonly style: ChosenStyle
   readonly keepRegions: readonly string[]
+  /** What a template is used for that the picture is recognised as, … */
+  readonly recognition: RecognitionUse
+  /** … and where words go then. */
+  readonly places: RecognisedPlaces
   readonly format: ImageFormat
   readonly quality: number
 }
@@ -32,7 +38,24 @@ export interface GeneratePayload {
 export interface AnalyzePayload {
   readonly kind: 'ANALYZE'
   readonly source: Source
+  /** Whether to look which template it shows. */
+  readonly recognise: boolean
+}
+
+/** An archive of template folders that is to become templates. */
+export interface ImportPayload {
+  readonly kind: 'IMPORT'
+  /** The uploaded archive. */
+  readonly source: { readonly sha256: string; readonly uploadId: string }
+  /** What templates become that are not there yet; those that are keep their state. */
+  readonly newState: 'draft' | 'published'
+  /** For templates that name no licence: publishing needs one. May be empty. */
+  readonly licence: string
+  /** Only tells what would become of each. */
+  readonly dryRun: boolean
+  /** Whose name stands in the templates' histories. */
+  readonly actor: string
 }
 
 /** What a job's row holds. */
-export type JobPayload = GeneratePayload | AnalyzePayload
+export type JobPayload = GeneratePayload | AnalyzePayload | ImportPayload

@@ -4,11 +4,13 @@ export const stages = [
   'decode',
   'hash',
   'ocr',
+  'match',
   'decide',
   'remove_text',
   'place_text',
   'render',
   'store',
+  'import',
 ] as const
 
 /** A step of a job, as progress and performance rows name it. */
@@ -20,9 +22,11 @@ export const stageText: Readonly<Record<Stage, string>> = {
   hash: 'Looking whether we know it',
   decode: 'Opening the picture',
   ocr: 'Reading the words on it',
+  match: 'Looking which template it is',
   decide: 'Deciding what to replace',
   remove_text: 'Taking the old words away',
   place_text: 'Finding room for your words',
   render: 'Lettering your words',
   store: 'Saving the meme',
+  import: 'Bringing in templates',
 }

@@ -4,6 +4,7 @@ import type { Config } from '#core/config'
 import { config } from '#store/config'
 import { log } from './log'
 import { type PictureLoader, pictureLoader } from './pictureLoader'
+import { type TemplateLoader, templateLoader } from './templateLoader'
 
 /** What resolvers share during one request. */
 export interface GraphContext {
@@ -14,6 +15,7 @@ export interface GraphContext {
   /** Fires when the client has gone. */
   readonly signal: AbortSignal | undefined
   readonly pictures: PictureLoader
+  readonly templates: TemplateLoader
 }
 
 const usableId = /^[\w.-]{8,64}$/
@@ -33,5 +35,6 @@ export function createContext(request: Pick<Request, 'headers' | 'signal'>): Gra
     log: log.child({ traceId }),
     signal: request.signal,
     pictures: pictureLoader(),
+    templates: templateLoader(),
   }
 }

@@ -14,6 +14,12 @@ import { memeProgress } from './resolvers/job/memeProgress'
 import { meme } from './resolvers/meme/meme'
 import { memeFields, memeReportFields } from './resolvers/meme/memeFields'
 import { memes } from './resolvers/meme/memes'
+import {
+  cleanTemplateFields,
+  filledBoxFields,
+  recognitionReportFields,
+  templateMatchFields,
+} from './resolvers/recognition/recognitionFields'
 import { dateTime } from './resolvers/service/dateTime'
 import { limits } from './resolvers/service/limits'
 import { status } from './resolvers/service/status'
@@ -30,6 +36,10 @@ const resolvers: Resolvers = {
   Job: jobFields,
   Meme: memeFields,
   MemeReport: memeReportFields,
+  TemplateMatch: templateMatchFields,
+  FilledBox: filledBoxFields,
+  CleanTemplate: cleanTemplateFields,
+  RecognitionReport: recognitionReportFields,
   Template: templateFields,
   TemplateBox: templateBoxFields,
   TemplatePicture: templatePictureFields,

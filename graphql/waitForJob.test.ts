@@ -10,7 +10,12 @@ import { waitForJob } from './waitForJob'
 withTestStore()
 
 const queued = async (): Promise<string> =>
-  (await requestJob({ kind: 'ANALYZE', source: { sha256: randomUUID(), uploadId: randomUUID() } }, config())).job.id
+  (
+    await requestJob(
+      { kind: 'ANALYZE', source: { sha256: randomUUID(), uploadId: randomUUID() }, recognise: true },
+      config(),
+    )
+  ).job.id
 
 /** From now until the test ends, every read of a job fails. */
 async function loseJobs(): Promise<void> {

@@ -42,7 +42,11 @@ export async function analyze(payload: AnalyzePayload, { hold, parts, clock, sig
       under,
       regions.map(({ box }) => box),
     )
-    return regions.map((region, index) => ({ ...region, background: backgrounds[index]! }))
+    return regions.map((region, index) => ({
+      ...region,
+      lines: region.lines.map((line) => ({ ...line, ofTemplate: false })),
+      background: backgrounds[index]!,
+    }))
   }
   const first: Analysis = await step('decide', async () => ({
     uploadId: source.uploadId,
@@ -54,6 +58,8 @@ export async function analyze(payload: AnalyzePayload, { hold, parts, clock, sig
     picture: null,
     cleanedPicture: null,
     saliency: await pictureSaliency(bitmap),
+    matches: null,
+    cleanTemplate: null,
   }))
   await saveAnalysis(hold, first)
 
@@ -67,6 +73,12 @@ export async function analyze(payload: AnalyzePayload, { hold, parts, clock, sig
       cleaned ? storePicture(cleaned.bitmap, quality) : null,
     ])
     await savePicture(source.sha256, picture)
-    return { ...first, picture, cleanedPicture, regions: cleaned ? withBackgrounds(cleaned.bitmap) : first.regions }
+    return {
+      ...first,
+      matches: [],
+      picture,
+      cleanedPicture,
+      regions: cleaned ? withBackgrounds(cleaned.bitmap) : first.regions,
+    }
   })
 }

@@ -2,6 +2,7 @@ import type { MemeFieldsFragment } from '../generated/graphql'
 
 const removed = {
   NONE: 'Nothing was taken away.',
+  RESTORE: 'What the template has there came back.',
   FLAT: 'The labels got their own plain colour back under them.',
   INPAINT: 'The picture around was continued under them.',
   MIXED: 'Plain labels got their own colour back, elsewhere the picture around was continued.',

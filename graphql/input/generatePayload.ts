@@ -1,6 +1,5 @@
 import type { Config } from '#core/config'
 import type { GeneratePayload } from '#core/jobPayload'
-import { defaultStyle } from '#core/style'
 import type { GenerateMemeInput } from '../generated/resolvers'
 import { readCaptions } from './captions'
 import { inRange, invalid } from './invalid'
@@ -40,8 +39,10 @@ export async function readGeneratePayload(input: GenerateMemeInput, config: Conf
       source,
       captions: captionsForBoxes(captions, source),
       mode: 'AUTO',
-      style: defaultStyle,
+      style: {},
       keepRegions: [],
+      recognition: 'IGNORE',
+      places: 'TEMPLATE_BOXES',
     }
   }
   if (input.templateStyle != null)
@@ -54,7 +55,9 @@ export async function readGeneratePayload(input: GenerateMemeInput, config: Conf
     source: await readSource(input.source),
     captions,
     mode: input.mode ?? 'AUTO',
-    style: { ...defaultStyle, ...chosen },
+    style: chosen,
     keepRegions,
+    recognition: input.recognition ?? 'RESTORE',
+    places: input.recognisedPlaces ?? 'TEMPLATE_BOXES',
   }
 }

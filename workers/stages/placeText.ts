@@ -5,6 +5,7 @@ import { backgroundsUnder } from '#core/lettering/backgrounds'
 import type { Background, CaptionLayout } from '#core/lettering/types'
 import { placeCaptions } from '#core/place/placeCaptions'
 import type { PlaceKind, Placement } from '#core/place/types'
+import { defaultStyle } from '#core/style'
 import type { TextRegion } from '#core/text'
 import type { Parts } from '../parts'
 import { pictureSaliency } from './pictureSaliency'
@@ -54,7 +55,7 @@ export async function placeText(
     height,
     saliency: await pictureSaliency(bitmap),
   })
-  const styles = captions.map(() => style)
+  const styles = captions.map(() => ({ ...defaultStyle, ...style }))
   const backgrounds = backgroundsOf(placement, regions, bitmap)
   const layouts = lettering.layout({ captions, placement, styles, backgrounds, minFontPx: config.limits.min_font_px })
   const kind = placement.places.find((place) => place !== null)?.kind ?? 'overlay'

@@ -45,7 +45,7 @@ beforeAll(async () => {
     rssBytes: 300_000_000,
     load: 0.5,
   })
-  await requestJob({ kind: 'ANALYZE', source: { url: 'http://example.com/' } }, config())
+  await requestJob({ kind: 'ANALYZE', source: { url: 'http://example.com/' }, recognise: true }, config())
 })
 
 const get = (query = '') => GET(new Request(`http://site.test/api/performance${query}`))

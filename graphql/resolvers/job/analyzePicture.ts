@@ -10,5 +10,9 @@ export const analyzePicture: NonNullable<MutationResolvers['analyzePicture']> = 
   orProblem(context, ['SourceProblem', 'RequestProblem', 'ServiceProblem'], async () => {
     const waitMs = readWaitMs(input.waitMs)
     const source = await readSource(input.source)
-    return ticketAnswer(await requestJob({ kind: 'ANALYZE', source }, context.config), waitMs, context)
+    return ticketAnswer(
+      await requestJob({ kind: 'ANALYZE', source, recognise: input.recognise ?? true }, context.config),
+      waitMs,
+      context,
+    )
   })

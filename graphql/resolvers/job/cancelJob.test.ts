@@ -17,7 +17,8 @@ const cancel = `mutation ($id: ID!) {
   }
 }`
 
-const queued = async (url: string) => (await requestJob({ kind: 'ANALYZE', source: { url } }, config())).job.id
+const queued = async (url: string) =>
+  (await requestJob({ kind: 'ANALYZE', source: { url }, recognise: true }, config())).job.id
 const cancelled = async (id: string) => (await ask(cancel, { id })).data.cancelJob
 
 test('ends a job that waits', async () => {

@@ -15,7 +15,11 @@ withTestStore()
 const progress = `subscription ($id: ID!) { memeProgress(jobId: $id) { id state stage stageText fraction version problem { code } } }`
 
 const queued = async (): Promise<string> => {
-  const payload: AnalyzePayload = { kind: 'ANALYZE', source: { sha256: randomUUID(), uploadId: randomUUID() } }
+  const payload: AnalyzePayload = {
+    kind: 'ANALYZE',
+    source: { sha256: randomUUID(), uploadId: randomUUID() },
+    recognise: true,
+  }
   return (await requestJob(payload, config())).job.id
 }
 

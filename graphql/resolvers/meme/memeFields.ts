@@ -5,7 +5,7 @@ import { imageUrl, pageUrl } from '../../links'
 import { publicStage } from '../job/publicStage'
 
 const formats = { jpeg: 'JPEG', png: 'PNG', webp: 'WEBP' } as const
-const methods = { none: 'NONE', flat: 'FLAT', inpaint: 'INPAINT', mixed: 'MIXED' } as const
+const methods = { none: 'NONE', flat: 'FLAT', inpaint: 'INPAINT', restore: 'RESTORE', mixed: 'MIXED' } as const
 const placements = { template: 'TEMPLATE', replaced: 'REPLACED', overlay: 'OVERLAY', bar: 'BAR' } as const
 
 /** How a meme's row becomes the public Meme. */
@@ -21,5 +21,7 @@ export const memeFields: MemeResolvers = {
 export const memeReportFields: MemeReportResolvers = {
   removal: ({ removal }) => ({ ...removal, method: methods[removal.method] }),
   placement: ({ placement }) => placements[placement],
+  matches: ({ matches }) => matches ?? [],
+  recognition: ({ recognition }) => recognition ?? null,
   stages: ({ stages }) => stages.map((row) => ({ ...row, stage: publicStage(row.stage) })),
 }

@@ -15,7 +15,7 @@ const live = (id: string, state: SignOfLife['state']) =>
 test('tells whether a worker takes jobs, and how many jobs wait', async () => {
   expect(await status()).toEqual({ worker: 'AWAY', waiting: 0 })
   await live('one', 'WARMING')
-  await requestJob({ kind: 'ANALYZE', source: { url: 'http://example.com/' } }, config())
+  await requestJob({ kind: 'ANALYZE', source: { url: 'http://example.com/' }, recognise: true }, config())
   expect(await status()).toEqual({ worker: 'WARMING', waiting: 1 })
   await live('two', 'READY')
   expect((await status()).worker).toBe('READY')
