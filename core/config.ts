@@ -74,6 +74,9 @@ export const configSchema = z.strictObject({
   }),
   limits: z.strictObject({
     max_upload_bytes: count,
+    max_archive_bytes: count,
+    max_archive_files: count,
+    max_unpacked_bytes: count,
     max_pixels: count,
     max_captions: count,
     max_caption_characters: count,

@@ -38,6 +38,12 @@ export const errorKinds = {
   UNSUPPORTED_CHARACTERS: kind(422, false, 'A caption has characters that none of our fonts can draw.'),
   NO_TEXT_TO_REPLACE: kind(422, false, 'No words were found on the picture to replace. Choose another mode.'),
   INPUT_INVALID: kind(400, false, 'The request is not valid.'),
+  // the archive
+  NOT_AN_ARCHIVE: kind(415, false, 'This file is not a .zip archive. Choose a .zip that holds template folders.'),
+  ARCHIVE_DAMAGED: kind(422, false, 'The archive is damaged or cut off, so it cannot be opened. Try making it again.'),
+  ARCHIVE_UNSAFE: kind(422, false, 'The archive names files outside of itself, or locks them, so it is not opened.'),
+  ARCHIVE_TOO_LARGE: kind(413, false, 'The archive holds too much. Split it and import the parts one after another.'),
+  NO_TEMPLATES_IN_ARCHIVE: kind(422, false, 'The archive holds no folder with a config.yml or template.json.'),
   // the job
   NOT_FOUND: kind(404, false, 'There is nothing with this id.'),
   IDEMPOTENCY_CONFLICT: kind(409, false, 'This idempotency key was used before with a different request.'),
