@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { createCanvas, type Image, type SKRSContext2D } from '@napi-rs/canvas'
 import { registerFonts } from '#workers/lettering/registerFonts'
 
 const WIDTH = 1024
@@ -36,14 +36,15 @@ function drawScene(context: SKRSContext2D, random: () => number): void {
 }
 
 function letter(context: SKRSContext2D, words: string, y: number): void {
+  registerFonts('anton', words)
   context.font = '84px Anton'
   context.textAlign = 'center'
   context.lineJoin = 'round'
   context.lineWidth = 12
   context.strokeStyle = '#000'
-  context.strokeText(words, WIDTH / 2, y)
+  context.strokeText(words, context.canvas.width / 2, y)
   context.fillStyle = '#fff'
-  context.fillText(words, WIDTH / 2, y)
+  context.fillText(words, context.canvas.width / 2, y)
 }
 
 /** A 1024 × 768 JPEG like a photo; each seed gives another one. @param captions drawn at its top and bottom as memes have them */
@@ -52,9 +53,19 @@ export function benchPicture(seed: number, captions: readonly [string, string] |
   const context = canvas.getContext('2d')
   drawScene(context, randomFrom(seed))
   if (captions) {
-    registerFonts('anton', captions.join(' '))
     letter(context, captions[0], 110)
     letter(context, captions[1], HEIGHT - 40)
   }
+  return canvas.toBuffer('image/jpeg', 90)
+}
+
+/** A template's picture as it goes round: 1024 px, words at its top and bottom, a JPEG. */
+export function captionedTemplate(picture: Image, captions: readonly [string, string]): Buffer {
+  const scale = WIDTH / Math.max(picture.width, picture.height)
+  const canvas = createCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale))
+  const context = canvas.getContext('2d')
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  letter(context, captions[0], 110)
+  letter(context, captions[1], canvas.height - 40)
   return canvas.toBuffer('image/jpeg', 90)
 }

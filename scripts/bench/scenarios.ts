@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { loadImage } from '@napi-rs/canvas'
 import type { MemeClient } from '#e2e/support/memeClient'
 import { projectFolder } from '#scripts/projectFolder'
-import { benchPicture } from './picture'
+import { benchPicture, captionedTemplate } from './picture'
 
 /** One thing that people do; `prepare` is not timed. */
 export interface Scenario {
@@ -25,10 +26,12 @@ const unseenWords = () => newWords(randomUUID().slice(0, 4))
 /** One of the starter set, with two boxes. */
 const TEMPLATE = 'no-thanks-yes-please'
 const templatePicture = readFileSync(path.join(projectFolder, 'prisma/templates', TEMPLATE, 'picture.webp'))
+const templateImage = await loadImage(templatePicture)
 
 /** Every run of a scenario gets a picture or words that nobody has seen. `seed` keeps apart who runs. */
 export function scenarios(seed: number): readonly Scenario[] {
   const captioned = (round: number) => benchPicture(seed + round, oldWords)
+  const ofTemplate = (round: number) => captionedTemplate(templateImage, [oldWords[0], `SAID ${seed + round} TIMES`])
   return [
     {
       name: 'first-time captioned picture, 1024 px',
@@ -53,6 +56,14 @@ export function scenarios(seed: number): readonly Scenario[] {
       async prepare(client, round) {
         const bytes = benchPicture(seed + 2000 + round, null)
         return async () => void (await client.generate(await client.upload(bytes), newWords('C')))
+      },
+    },
+    {
+      name: 'uploaded meme of a known template',
+      picture: ofTemplate(0),
+      async prepare(client, round) {
+        const bytes = ofTemplate(1 + round)
+        return async () => void (await client.generate(await client.upload(bytes), newWords('E')))
       },
     },
     {

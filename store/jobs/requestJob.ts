@@ -5,7 +5,7 @@ import type { JobPayload } from '#core/jobPayload'
 import { database } from '../database'
 import type { Job, Prisma } from '../generated/prisma/client'
 import { findFinishedMeme } from '../memes'
-import { enqueue } from '../queue'
+import { queueJob } from '../queue'
 import { requestKey } from './requestKey'
 
 /** The answer to a request: the job to follow, which may be another's or done already. */
@@ -24,13 +24,17 @@ export interface Ticket {
 export async function requestJob(payload: JobPayload, config: Config, idempotencyKey?: string): Promise<Ticket> {
   const key = requestKey(payload, config)
   const memeId = payload.kind === 'GENERATE' && config.cache.enable_meme_cache ? await findFinishedMeme(key) : undefined
-  return database().$transaction(async (tx) => {
-    const known = idempotencyKey === undefined ? undefined : await ticketOfIdempotencyKey(tx, idempotencyKey, key)
-    if (known) return known
-    const ticket = memeId
+  const ask = async (tx: Prisma.TransactionClient): Promise<Ticket> =>
+    memeId
       ? { job: await insertFinished(tx, payload, key, memeId), joined: false, fromFinishedMeme: true }
       : await joinOrQueue(tx, payload, key, config)
-    if (idempotencyKey !== undefined) await keepIdempotencyKey(tx, idempotencyKey, key, ticket.job.id)
+  // Without an idempotency key it is a single statement, and needs no transaction around it.
+  if (idempotencyKey === undefined) return ask(database())
+  return database().$transaction(async (tx) => {
+    const known = await ticketOfIdempotencyKey(tx, idempotencyKey, key)
+    if (known) return known
+    const ticket = await ask(tx)
+    await keepIdempotencyKey(tx, idempotencyKey, key, ticket.job.id)
     return ticket
   })
 }
@@ -87,19 +91,20 @@ async function joinOrQueue(
   payload: JobPayload,
   key: string,
   config: Config,
-): Promise<Omit<Ticket, 'fromFinishedMeme'> & { fromFinishedMeme: false }> {
-  const waiting = await tx.job.count({ where: { state: 'QUEUED' } })
+): Promise<Ticket> {
   const id = randomUUID()
-  // The partial unique index on the key of jobs in flight decides who is first; the others raise its count of requesters.
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    insert into job (id, kind, payload, request_key)
-    values (${id}::uuid, ${payload.kind}::"JobKind", ${JSON.stringify(payload)}::jsonb, ${key})
-    on conflict (request_key) where state in ('QUEUED', 'RUNNING') do update set requesters = job.requesters + 1
-    returning id`
-  const joined = row?.id !== id
-  if (!joined) {
-    if (waiting >= config.queue.max_waiting) throw new AppError('QUEUE_FULL')
-    await enqueue(tx, id)
-  }
-  return { job: await tx.job.findUniqueOrThrow({ where: { id: row!.id } }), joined, fromFinishedMeme: false }
+  // The partial unique index on the key of jobs in flight decides who is first; the others raise its count of requesters. Who may
+  // only join is told by the queue being full. One statement: a client waits for every round trip.
+  const [row] = await tx.$queryRaw<{ id: string; queued: string | null }[]>`
+    with asked as (
+      insert into job (id, kind, payload, request_key)
+      select ${id}::uuid, ${payload.kind}::"JobKind", ${JSON.stringify(payload)}::jsonb, ${key}
+      where (select count(*) from job where state = 'QUEUED') < ${config.queue.max_waiting}
+        or exists (select from job where request_key = ${key} and state in ('QUEUED', 'RUNNING'))
+      on conflict (request_key) where state in ('QUEUED', 'RUNNING') do update set requesters = job.requesters + 1
+      returning id)
+    select id, case when id = ${id}::uuid then ${queueJob(id)}::text end as queued from asked`
+  if (!row) throw new AppError('QUEUE_FULL')
+  const job = await tx.job.findUniqueOrThrow({ where: { id: row.id } })
+  return { job, joined: row.id !== id, fromFinishedMeme: false }
 }
