@@ -18,6 +18,8 @@ export default defineConfig({
       'public.template_undescribed',
       'public.template_likeness',
       'public.template_gallery',
+      'public.unmatched_group',
+      'public.unmatched_upload',
     ],
   },
   migrations: {

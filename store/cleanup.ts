@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Config } from '#core/config'
 import { database } from './database'
 import { removeFile, type Shelf, storageDirectory } from './files'
+import { forgetUnmatched } from './forgetUnmatched'
 import { sweepProfiles } from './sweepProfiles'
 
 /** Files younger than this may belong to a job that has not written its row yet. */
@@ -31,6 +32,7 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
       and not exists (select from meme where meme.source_sha256 = picture.source_sha256)`,
     await db.$executeRaw`delete from embedding where used_at < now() - make_interval(secs => ${config.clip.cache_expiry_days * 86_400})`,
     await db.$executeRaw`delete from stage_row where started_at < now() - make_interval(secs => ${rowDays * 86_400})`,
+    await forgetUnmatched(),
   ]
   const files =
     (await sweep('sources', namedSources)) +
@@ -42,6 +44,7 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
 
 const namedSources = (names: readonly string[]) => database().$queryRaw<{ name: string }[]>`
   select sha256 as name from upload where sha256 = any(${names}::text[])
+  union select sha256 from unmatched_group where file is not null and sha256 = any(${names}::text[])
   union select name from template_file where name = any(${names}::text[])`
 
 const namedImages = (names: readonly string[]) => database().$queryRaw<{ name: string }[]>`
@@ -49,6 +52,7 @@ const namedImages = (names: readonly string[]) => database().$queryRaw<{ name: s
   union select file from picture where file = any(${names}::text[])
   union select analysis -> 'picture' ->> 'file' from job where analysis -> 'picture' ->> 'file' = any(${names}::text[])
   union select analysis -> 'cleanedPicture' ->> 'file' from job where analysis -> 'cleanedPicture' ->> 'file' = any(${names}::text[])
+  union select file from unmatched_group where file = any(${names}::text[])
   union select name from template_file where name = any(${names}::text[])`
 
 /** Folder by folder, so that a large store is never listed whole. */

@@ -58,7 +58,11 @@ export async function recognise(
   lines: readonly TextLine[],
   gallery: TemplateGallery,
 ): Promise<readonly TemplateMatch[]> {
-  const probe = await probeUpload(upload, lines)
+  return recogniseProbe(await probeUpload(upload, lines), gallery)
+}
+
+/** `recognise` with a probe that is made already: one that is needed for more than this. */
+export async function recogniseProbe(probe: UploadProbe, gallery: TemplateGallery): Promise<readonly TemplateMatch[]> {
   const candidates = await gallery.candidates(probe.queries, candidateCount)
   const prints = await Promise.all(candidates.map(({ id }) => gallery.print(id)))
   const confirmed: Confirmed[] = []

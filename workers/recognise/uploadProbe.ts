@@ -1,5 +1,5 @@
 import type { Bitmap } from '#core/bitmap'
-import { contentRectangles } from '#core/fingerprint/contentRectangles'
+import { contentRectangles, type Rect } from '#core/fingerprint/contentRectangles'
 import { fingerprints, mirrored } from '#core/fingerprint/fingerprint'
 import { loudPixels } from '#core/fingerprint/loudPixels'
 import type { TextLine } from '#core/text'
@@ -18,6 +18,8 @@ export interface UploadProbe {
   readonly light: Plane
   /** Per pixel of `small`: 1 where words stand. */
   readonly hidden: Uint8Array
+  /** The least part of `small` that may be the picture proper: without borders, bars, a screenshot's interface. */
+  readonly content: Rect
   /** Fingerprints of what may be the picture proper, and of their mirror images. */
   readonly queries: readonly Float32Array[]
   /** From this index on the queries are mirror images. */
@@ -33,6 +35,8 @@ const wordMargin = 0.15
 const manyWords = 0.15
 
 const shareOf = (mask: Uint8Array): number => mask.reduce((sum, value) => sum + value, 0) / mask.length
+
+const areaOf = ({ left, top, right, bottom }: Rect): number => (right - left) * (bottom - top)
 
 /** @param lines words that were read, to be looked away from; may be empty */
 export async function probeUpload(upload: Bitmap, lines: readonly TextLine[]): Promise<UploadProbe> {
@@ -50,6 +54,7 @@ export async function probeUpload(upload: Bitmap, lines: readonly TextLine[]): P
     small,
     light,
     hidden,
+    content: rects.reduce((least, rect) => (areaOf(rect) < areaOf(least) ? rect : least)),
     queries: [...vectors, ...vectors.map(mirrored)],
     mirroredFrom: vectors.length,
     ...extractFeatures(light, hidden),

@@ -1,3 +1,4 @@
+import type { Rect } from '#core/fingerprint/contentRectangles'
 import { describePatch, wordsPerFeature } from '#workers/recognise/features/binaryPattern'
 import { findCorners } from '#workers/recognise/features/corners'
 import { blurred, type Plane, reduced } from '#workers/recognise/plane'
@@ -30,6 +31,19 @@ export function extractFeatures(
 ): { readonly upright: Features; readonly mirrored: Features } {
   const corners = cornersOf(picture, hidden)
   return { upright: described(corners, picture, false), mirrored: described(corners, picture, true) }
+}
+
+/** Those of the corners that lie in a part of the picture. */
+export function featuresWithin({ count, x, y, words }: Features, { left, top, right, bottom }: Rect): Features {
+  const kept = Array.from({ length: count }, (_, k) => k).filter(
+    (k) => x[k]! >= left && x[k]! < right && y[k]! >= top && y[k]! < bottom,
+  )
+  return {
+    count: kept.length,
+    x: Float32Array.from(kept, (k) => x[k]!),
+    y: Float32Array.from(kept, (k) => y[k]!),
+    words: Int32Array.from(kept.flatMap((k) => [...words.subarray(k * wordsPerFeature, (k + 1) * wordsPerFeature)])),
+  }
 }
 
 interface Corner {
