@@ -8,6 +8,7 @@ const fraction = z.number().min(0).max(1)
 export const configSchema = z.strictObject({
   server: z.strictObject({
     public_url: z.string(),
+    trusted_proxies: z.number().int().min(0).max(10),
   }),
   ocr: z.strictObject({
     engine: z.enum(['paddle', 'tesseract']),

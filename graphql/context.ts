@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Config } from '#core/config'
 import { config } from '#store/config'
+import { type CuratorLookup, curatorLookup } from './admin/needCurator'
 import { log } from './log'
 import { type PictureLoader, pictureLoader } from './pictureLoader'
 import { type TemplateLoader, templateLoader } from './templateLoader'
@@ -16,6 +17,8 @@ export interface GraphContext {
   readonly signal: AbortSignal | undefined
   readonly pictures: PictureLoader
   readonly templates: TemplateLoader
+  /** Use `needCurator`. */
+  readonly askCurator: CuratorLookup
 }
 
 const usableId = /^[\w.-]{8,64}$/
@@ -26,8 +29,10 @@ export function traceIdOf(request: Pick<Request, 'headers'>): string {
   return given && usableId.test(given) ? given : randomUUID()
 }
 
-/** What resolvers of one request share. @throws ConfigError when the settings are wrong */
-export function createContext(request: Pick<Request, 'headers' | 'signal'>): GraphContext {
+/** What resolvers of one request share. A request without a method changes nothing. @throws ConfigError when the settings are wrong */
+export function createContext(
+  request: Pick<Request, 'headers' | 'signal'> & { readonly method?: string },
+): GraphContext {
   const traceId = traceIdOf(request)
   return {
     traceId,
@@ -36,5 +41,6 @@ export function createContext(request: Pick<Request, 'headers' | 'signal'>): Gra
     signal: request.signal,
     pictures: pictureLoader(),
     templates: templateLoader(),
+    askCurator: curatorLookup(request, config()),
   }
 }

@@ -16,5 +16,7 @@ export async function orProblemAnswer(request: Request, answer: () => Promise<Re
 function problemAnswer(error: unknown, context: GraphContext): Response {
   const named = error instanceof AppError && error.code !== 'INTERNAL'
   const { __typename, ...problem } = problemMember(named ? error : internalFailure(error, context))
-  return Response.json({ problem }, { status: named ? error.status : 500 })
+  const retryAfter = named ? error.details.retryAfterSeconds : undefined
+  const headers: HeadersInit = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+  return Response.json({ problem }, { status: named ? error.status : 500, headers })
 }

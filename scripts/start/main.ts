@@ -1,3 +1,4 @@
+import { adminToken } from '#graphql/admin/adminToken'
 import { migrate } from '#scripts/migrations'
 import { needUnusedDatabase } from '#scripts/postgres/embedded'
 import { ProgramFailed } from '#scripts/process/runToEnd'
@@ -87,6 +88,7 @@ export async function start(folder: string, mode: System['mode']): Promise<numbe
     siteUrl(system.host, system.port)
     // A wrong setting ends the start here, by its name; later it would be the worker's fourth death that tells of it.
     config()
+    adminToken()
     if (!process.env.DATABASE_URL) needUnusedDatabase(folder)
     await needFreePort(system.port, system.host)
     const up = bringUp(system, supervisor, told, stop.signal).then(() => {
