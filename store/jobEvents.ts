@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
 import { databaseUrl } from './database'
+import { GALLERY_CHANNEL } from './templates/vectors/galleryRevision'
 
 /** Postgres channels; the payload is a job's id. A cancelled job is told on both. */
 export const JOB_CHANNEL = 'memezap_job_changed'
@@ -14,7 +15,9 @@ interface JobEvents {
   watch(jobId: string, onChange: () => void): () => void
   /** The same for the moment when a job may have been cancelled; what runs it listens to this alone, and asks whether it still holds it. */
   watchCancel(jobId: string, onCancel: () => void): () => void
-  /** How many watch just now. */
+  /** The same for the pictures that uploads are recognised by (`galleryRevision`). */
+  watchGallery(onChange: () => void): () => void
+  /** How many watch jobs just now. */
   watching(): number
   /** Settles when the LISTEN connection stands. */
   ready(): Promise<void>
@@ -58,7 +61,7 @@ function connectJobEvents(): JobEvents {
     next.on('end', breakOff)
     try {
       await next.connect()
-      await next.query(`listen ${JOB_CHANNEL}; listen ${CANCEL_CHANNEL}`)
+      await next.query(`listen ${JOB_CHANNEL}; listen ${CANCEL_CHANNEL}; listen ${GALLERY_CHANNEL}`)
       emitter.emit('up')
       for (const name of emitter.eventNames()) if (name !== 'up') emitter.emit(name)
     } catch {
@@ -70,14 +73,19 @@ function connectJobEvents(): JobEvents {
     emitter.on(`${channel} ${jobId}`, listener)
     return () => void emitter.off(`${channel} ${jobId}`, listener)
   }
+  const watchGallery = watchOn(GALLERY_CHANNEL)
   const up = new Promise<void>((resolve) => emitter.once('up', resolve))
   void connect()
 
   return {
     watch: watchOn(JOB_CHANNEL),
     watchCancel: watchOn(CANCEL_CHANNEL),
+    watchGallery: (onChange) => watchGallery('changed', onChange),
     watching: () =>
-      emitter.eventNames().reduce((count, name) => count + (name === 'up' ? 0 : emitter.listenerCount(name)), 0),
+      emitter
+        .eventNames()
+        .filter((name) => String(name).startsWith('memezap_job'))
+        .reduce((count, name) => count + emitter.listenerCount(name), 0),
     ready: () => up,
     async close() {
       closed = true

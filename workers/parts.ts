@@ -4,6 +4,7 @@ import { createLettering, type Lettering } from './lettering/createLettering'
 import type { Clip } from './models/clip/clip'
 import { createClip } from './models/clip/createClip'
 import { createPictureCache, type PictureCache } from './pictureCache'
+import { openStoredGallery, type StoredGallery } from './recognise/storedGallery'
 import { createTextReader, type TextReader } from './stages/readText'
 
 /** What is loaded once per worker process and used by every job. */
@@ -14,16 +15,19 @@ export interface Parts {
   readonly remover: RemovalPool
   readonly lettering: Lettering
   readonly pictures: PictureCache
+  /** What uploads are recognised by. */
+  readonly gallery: StoredGallery
   close(): Promise<void>
 }
 
 /** Loads models, threads and fonts, and runs each once, so that the first job is as fast as the next. */
 export async function loadParts(config: Config): Promise<Parts> {
   const { inpaint_engine: engine, enable_fast_inpaint: fast } = config.image_processing
-  const [reader, clip, remover] = await Promise.all([
+  const [reader, clip, remover, gallery] = await Promise.all([
     createTextReader(config),
     createClip(config),
     startRemovalPool(config.workers.inpaint_threads, { engine, fast }),
+    openStoredGallery(),
   ])
   const lettering = createLettering(config.cache)
   lettering.warm()
@@ -34,6 +38,10 @@ export async function loadParts(config: Config): Promise<Parts> {
     remover,
     lettering,
     pictures: createPictureCache(config.cache),
-    close: async () => void (await Promise.all([reader.close(), clip.close(), remover.close()])),
+    gallery,
+    close: async () => {
+      gallery.close()
+      await Promise.all([reader.close(), clip.close(), remover.close()])
+    },
   }
 }

@@ -1,6 +1,6 @@
 import type { onnx as Onnx } from 'onnx-proto'
 import onnxProto from 'onnx-proto'
-import { toHalf } from '#workers/models/clip/half'
+import { toHalf } from '#core/half'
 
 const { onnx } = onnxProto
 const { DataType } = onnx.TensorProto

@@ -41,8 +41,6 @@ export class GalleryIndex {
   /** The `count` pictures that are most like any of the queries, most alike first. */
   search(queries: readonly Float32Array[], count: number): readonly Candidate[] {
     const still = this.#all.search(queries, count + this.#gone.size).filter(({ id }) => !this.#gone.has(id))
-    return [...still, ...this.#recent.search(queries, count)]
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, count)
+    return [...still, ...this.#recent.search(queries, count)].sort((a, b) => b.likeness - a.likeness).slice(0, count)
   }
 }

@@ -60,11 +60,16 @@ export async function openStoredGallery(limits: GalleryLimits = defaultLimits): 
   const prints = createPrintStore(limits.printBytes)
   let contents = nothing
   let reading: Promise<void> | undefined
+  let readingMs = 0
+  let timer: NodeJS.Timeout | undefined
 
   async function readIfChanged(): Promise<void> {
     // Asked for before the rows: what changes in between is read twice rather than missed.
     const revision = await galleryRevision()
-    if (revision !== contents.revision) contents = await nextContents(contents, revision, limits.picturesInMemory)
+    if (revision === contents.revision) return
+    const start = performance.now()
+    contents = await nextContents(contents, revision, limits.picturesInMemory)
+    readingMs = performance.now() - start
   }
   /** One at a time; who asks while one is under way may ask about something later than it read, and gets the next. */
   async function refresh(): Promise<void> {
@@ -81,8 +86,12 @@ export async function openStoredGallery(limits: GalleryLimits = defaultLimits): 
     return now
   }
 
+  // While thousands are imported, only a fifth of the time goes into reading them.
   const unwatch = jobEvents().watchGallery(() => {
-    refresh().catch((error: unknown) => log.warn({ err: error }, 'the gallery could not be read again'))
+    timer ??= setTimeout(() => {
+      timer = undefined
+      refresh().catch((error: unknown) => log.warn({ err: error }, 'the gallery could not be read again'))
+    }, 4 * readingMs)
   })
   await jobEvents().ready()
   await refresh()
@@ -98,8 +107,9 @@ export async function openStoredGallery(limits: GalleryLimits = defaultLimits): 
       await refresh()
       const { index } = contents
       if (index) return index.search(queries, count)
-      const near = await nearestByFingerprint(queries, count)
-      return near.map(({ pictureId, likeness, query }) => ({ id: pictureId, likeness, query }))
+      // Ranked as those in memory are: a fingerprint's cosine is not all that counts.
+      const near = await nearestByFingerprint(queries, 4 * count)
+      return new CandidateIndex(await fingerprintsOf(near.map(({ pictureId }) => pictureId))).search(queries, count)
     },
     async print(pictureId) {
       const stamp = contents.stamps.get(pictureId)
@@ -107,7 +117,10 @@ export async function openStoredGallery(limits: GalleryLimits = defaultLimits): 
     },
     known: (pictureId) => contents.known.get(pictureId),
     refresh,
-    close: unwatch,
+    close() {
+      unwatch()
+      clearTimeout(timer)
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
-import { fromHalf, toHalf } from './half'
+import { fromHalf, toHalf } from '#core/half'
 
 /** Length of CLIP's vectors, and of the database's columns for them. */
 export const DIMENSIONS = 512
