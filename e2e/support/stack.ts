@@ -45,6 +45,9 @@ export interface StackOptions {
 
 const startTimeoutMs = 90_000
 
+/** Signs in as a curator in every stack, unless its `env` says otherwise. */
+export const stackAdminToken = 'the admin token of the tests'
+
 /** Looks again and again until `look` finds something. Throws when `child` ends before, with what was printed. */
 async function until<T>(
   what: string,
@@ -103,6 +106,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: database.url,
     MEMEZAP_STORAGE__DIRECTORY: storageDir,
+    MEMEZAP_ADMIN_TOKEN: stackAdminToken,
     ...options.env,
   }
   const run = (name: string, args: readonly string[]): Child =>
