@@ -82,7 +82,7 @@ try {
   const warmUp = benchQueries(gallery, random, 40)
   const inWords = queries.filter(({ search }) => search !== undefined)
   await timed(warmUp, throughGraphql)
-  const store = figures(await timed(inWords, ({ search }) => searchTemplates(search!, [])))
+  const store = figures(await timed(inWords, ({ search }) => searchTemplates(search!, {}, [])))
   const graphql = figures(await timed(queries, throughGraphql))
   const device = { processor: os.cpus()[0]?.model, cores: os.cpus().length, load: rounded(os.loadavg()[0]!) }
   const output = { templates: gallery.length, ms: { store, graphql }, device }

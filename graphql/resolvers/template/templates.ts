@@ -1,5 +1,6 @@
+import { countEmptySearch } from '#store/templates/emptySearches'
 import { pageOfTemplates, type TemplateFilter, templatesById } from '#store/templates/findTemplates'
-import { saveEmptySearch, searchTemplates } from '#store/templates/searchTemplates'
+import { searchTemplates } from '#store/templates/searchTemplates'
 import type { StoredTemplate } from '#store/templates/template'
 import type { QueryResolvers, QueryTemplatesArgs } from '../../generated/resolvers'
 import { inRange, invalid } from '../../input/invalid'
@@ -31,16 +32,19 @@ async function listed(filter: TemplateFilter, first: number, offset: number): Pr
 }
 
 async function searched(search: string, filter: TemplateFilter, first: number, offset: number): Promise<FoundPage> {
-  const hits = await searchTemplates(search, [])
-  if (hits.length === 0) await saveEmptySearch(search)
-  const reasonsOf = new Map(hits.map(({ id, reasons }) => [id, reasons]))
-  const templates = await templatesById([...reasonsOf.keys()], filter)
-  const page = templates.slice(offset, offset + first)
+  const hits = await searchTemplates(search, filter, [])
+  if (hits.length === 0 && !narrows(filter)) await countEmptySearch(search)
+  const reasonsOf = new Map(hits.slice(offset, offset + first).map(({ id, reasons }) => [id, reasons]))
+  const templates = await templatesById([...reasonsOf.keys()])
   return {
-    found: page.map((node) => ({ node, reasons: reasonsOf.get(node.id) ?? [] })),
-    hasNext: templates.length > offset + first,
+    found: templates.map((node) => ({ node, reasons: reasonsOf.get(node.id) ?? [] })),
+    hasNext: hits.length > offset + first,
   }
 }
+
+/** Whether a filter lets less than all published templates through. */
+const narrows = ({ tags, boxCount, animated }: TemplateFilter): boolean =>
+  (tags?.length ?? 0) > 0 || boxCount !== undefined || animated !== undefined
 
 /** Templates by search, best first, or all, a page at a time. @throws AppError INPUT_INVALID */
 export const templates: NonNullable<QueryResolvers['templates']> = async (

@@ -4,9 +4,12 @@ export interface Random {
   next(): number
   /** 0 ≤ n < `below`, whole. */
   below(below: number): number
-  /** One of the list, the first far more often than the last (Zipf's law, as words of a language have it). */
+  /** One of the list, the n-th as often as 1/(n + 10): Zipf's and Mandelbrot's law, as words of a language have it. */
   zipf<T>(list: readonly T[]): T
 }
+
+/** Without it the commonest word would stand in two of three templates. */
+const SHIFT = 10
 
 /** Mulberry32: good enough for made-up data, and the same everywhere. */
 export function seededRandom(seed: number): Random {
@@ -20,7 +23,7 @@ export function seededRandom(seed: number): Random {
   return {
     next,
     below: (below) => Math.floor(next() * below),
-    // The inverse of a 1/rank distribution: exponent of an even draw over the logarithm of ranks.
-    zipf: (list) => list[Math.min(list.length - 1, Math.floor((list.length + 1) ** next()) - 1)]!,
+    // The inverse of the sum of such shares, which grows with a logarithm.
+    zipf: (list) => list[Math.floor(SHIFT * ((list.length + SHIFT) / SHIFT) ** next() - SHIFT)]!,
   }
 }
