@@ -2,7 +2,7 @@ import type { Bitmap } from '#core/bitmap'
 import { fingerprintKind } from '#core/fingerprint/fingerprint'
 import { keepUnmatchedPicture, noteUnmatchedUpload } from '#store/unmatchedUploads'
 import { agreeOnTransform } from '#workers/recognise/align/agreeOnTransform'
-import { type Features, featureKind, featuresWithin } from '#workers/recognise/features/features'
+import { type Features, featureKind, featuresWhere } from '#workers/recognise/features/features'
 import { matchFeatures } from '#workers/recognise/features/matchFeatures'
 import { decodeFeatures, encodeFeatures } from '#workers/recognise/features/storedFeatures'
 import type { UploadProbe } from '#workers/recognise/uploadProbe'
@@ -31,8 +31,7 @@ export interface UnmatchedPicture {
  * @param quality of the copy's JPEG, 1..100
  */
 export async function noteUnmatched({ sha256, bitmap, probe }: UnmatchedPicture, quality: number): Promise<void> {
-  // An interface around a picture is the same around every other.
-  const corners = featuresWithin(probe.upright, probe.content)
+  const corners = ownCorners(probe)
   if (corners.count < leastCorners) return
   const words = probe.hidden.reduce((sum, value) => sum + value, 0) / probe.hidden.length
   const upload = {
@@ -47,6 +46,13 @@ export async function noteUnmatched({ sha256, bitmap, probe }: UnmatchedPicture,
     await keepUnmatchedPicture(noted.groupId, { sha256, words, ...(await storePicture(bitmap, quality)) })
   }
 }
+
+/** Without those of words, and of an interface around the picture, which is the same around every other. */
+const ownCorners = ({ upright, content, hidden, small }: UploadProbe): Features =>
+  featuresWhere(upright, (x, y) => {
+    const isContent = x >= content.left && x < content.right && y >= content.top && y < content.bottom
+    return isContent && hidden[Math.floor(y) * small.width + Math.floor(x)] === 0
+  })
 
 const isSame = (one: Features, other: Features): boolean =>
   (agreeOnTransform(matchFeatures(other, one), one, other, mostPairs)?.support ?? 0) >= leastSupport

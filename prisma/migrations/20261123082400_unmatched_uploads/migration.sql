@@ -25,9 +25,10 @@ CREATE TABLE "unmatched_group" (
     CONSTRAINT "unmatched_group_pkey" PRIMARY KEY ("id")
 );
 
+-- No index on what counting changes, and room in each page: then counting writes no new entry into the vectors' index, whose search would
+-- otherwise meet the old ones first.
+ALTER TABLE "unmatched_group" SET (fillfactor = 70);
 CREATE INDEX "unmatched_group_vector_idx" ON "unmatched_group" USING hnsw ("vector" halfvec_ip_ops);
-CREATE INDEX "unmatched_group_count_idx" ON "unmatched_group" ("count" DESC, "last_seen_at" DESC);
-CREATE INDEX "unmatched_group_last_seen_at_idx" ON "unmatched_group" ("last_seen_at");
 
 -- Which contents were counted, so that one counts once a day.
 CREATE TABLE "unmatched_upload" (

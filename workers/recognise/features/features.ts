@@ -1,4 +1,3 @@
-import type { Rect } from '#core/fingerprint/contentRectangles'
 import { describePatch, wordsPerFeature } from '#workers/recognise/features/binaryPattern'
 import { findCorners } from '#workers/recognise/features/corners'
 import { blurred, type Plane, reduced } from '#workers/recognise/plane'
@@ -33,11 +32,9 @@ export function extractFeatures(
   return { upright: described(corners, picture, false), mirrored: described(corners, picture, true) }
 }
 
-/** Those of the corners that lie in a part of the picture. */
-export function featuresWithin({ count, x, y, words }: Features, { left, top, right, bottom }: Rect): Features {
-  const kept = Array.from({ length: count }, (_, k) => k).filter(
-    (k) => x[k]! >= left && x[k]! < right && y[k]! >= top && y[k]! < bottom,
-  )
+/** Those of the corners whose place is wanted. */
+export function featuresWhere({ count, x, y, words }: Features, isWanted: (x: number, y: number) => boolean): Features {
+  const kept = Array.from({ length: count }, (_, k) => k).filter((k) => isWanted(x[k]!, y[k]!))
   return {
     count: kept.length,
     x: Float32Array.from(kept, (k) => x[k]!),
