@@ -1,19 +1,23 @@
 import { z } from 'zod'
+import type { CaptionStyle } from './style'
 import type { TemplateDefinition } from './template'
 
 const color = z.union([z.literal('auto'), z.string().regex(/^#[0-9a-f]{6}$/i)])
 
+/** A caption's look in a template's file. */
+export const captionStyle: z.ZodType<CaptionStyle> = z.object({
+  font: z.enum(['anton', 'noto-sans', 'comic']),
+  color,
+  outlineColor: color,
+  outlineWidth: z.union([z.literal('auto'), z.number().min(0)]),
+  letterCase: z.enum(['upper', 'as-typed']),
+  align: z.enum(['left', 'center', 'right']),
+  verticalAlign: z.enum(['top', 'middle', 'bottom', 'auto']),
+})
+
 const box = z.object({
   box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), angle: z.number() }),
-  style: z.object({
-    font: z.enum(['anton', 'noto-sans', 'comic']),
-    color,
-    outlineColor: color,
-    outlineWidth: z.union([z.literal('auto'), z.number().min(0)]),
-    letterCase: z.enum(['upper', 'as-typed']),
-    align: z.enum(['left', 'center', 'right']),
-    verticalAlign: z.enum(['top', 'middle', 'bottom', 'auto']),
-  }),
+  style: captionStyle,
   example: z.string(),
 })
 

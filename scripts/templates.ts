@@ -1,20 +1,27 @@
 /** `npm run templates -- import DIR` and `export DIR`: template folders in memegen's format, or ours (prisma/templates). */
 import { parseArgs } from 'node:util'
+import type { ImportOutcome } from '#core/importReport'
 import type { TemplateState } from '#core/template'
 import { config } from '#store/config'
 import { closeDatabase } from '#store/database'
 import { migrate } from './migrations'
 import { withDatabase } from './postgres/embedded'
 import { projectFolder } from './projectFolder'
-import { exportFolders } from './templates/exportFolders'
-import { importFolders } from './templates/importFolders'
+import { exportDirectory } from './templates/exportDirectory'
+import { importDirectory } from './templates/importDirectory'
 
-const usage = `npm run templates -- import DIR [--state draft|published|retired] [--licence "…"]
-npm run templates -- export DIR`
+const usage = `npm run templates -- import DIR [--state draft|published|retired] [--licence "…"] [--look]
+npm run templates -- export DIR
+
+--state is for templates that are not there yet: others keep theirs. --look changes nothing, and tells what would happen.`
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { state: { type: 'string', default: 'draft' }, licence: { type: 'string', default: '' } },
+  options: {
+    state: { type: 'string', default: 'draft' },
+    licence: { type: 'string', default: '' },
+    look: { type: 'boolean', default: false },
+  },
 })
 const [command, directory] = positionals
 const states: readonly TemplateState[] = ['draft', 'published', 'retired']
@@ -27,23 +34,29 @@ if (!directory || !state || (command !== 'import' && command !== 'export')) {
 async function run(url: string): Promise<void> {
   await migrate(url)
   if (command === 'export') {
-    const slugs = await exportFolders(directory!)
+    const slugs = await exportDirectory(directory!)
     console.log(`${slugs.length} templates written to ${directory}`)
     return
   }
-  const { imported, refused, notUnderstood } = await importFolders(directory!, {
+  const folders = await importDirectory(directory!, {
     config: config(),
-    state: state!,
+    newState: state!,
     licence: values.licence,
     actor: 'npm run templates',
-    progress: (done, total, slug) => {
-      if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${done}/${total} ${slug}`)
+    dryRun: values.look,
+    progress: (done, total, { folder }) => {
+      if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${done}/${total} ${folder}`)
       else if (done % 25 === 0 || done === total) console.log(`${done}/${total}`)
     },
   })
-  console.log(`\n${imported.length} templates imported as ${state}`)
-  for (const { folder, why } of refused) console.log(`  refused ${folder}: ${why}`)
-  for (const { slug, what } of notUnderstood) console.log(`  ${slug}: kept but not understood: ${what.join(', ')}`)
+  const count = (wanted: ImportOutcome) => folders.filter(({ outcome }) => outcome === wanted).length
+  if (values.look) console.log('\nNothing was changed. An import would end with')
+  console.log(
+    `${count('created')} created as ${state}, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('failed')} failed`,
+  )
+  for (const { folder, reason } of folders) if (reason !== null) console.log(`  ${folder} failed: ${reason}`)
+  for (const { folder, notUnderstood } of folders)
+    for (const what of notUnderstood) console.log(`  ${folder}, not understood: ${what}`)
 }
 
 await withDatabase(projectFolder, 'npm run templates', async (url) => {

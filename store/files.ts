@@ -22,6 +22,9 @@ export const storageDirectory = (): string => path.resolve(projectRoot(), config
 /** Two letters of the hash make the folder, so that no folder grows without bound. */
 const pathOf = (shelf: Shelf, name: string): string => path.join(storageDirectory(), shelf, name.slice(0, 2), name)
 
+/** Where a source lies, for what reads parts of it by itself. */
+export const sourcePath = (sha256: string): string => pathOf('sources', sha256)
+
 /** A full disk gets words of its own; everything else is passed on. */
 function storageError(cause: unknown): unknown {
   const code = (cause as NodeJS.ErrnoException).code
@@ -104,6 +107,17 @@ export const getBytes = (shelf: Shelf, name: string): Promise<Buffer> => readFil
 
 /** The file as a stream, for answers that should not be held in memory. It fails with ENOENT when there is none of this name. */
 export const readBytes = (shelf: Shelf, name: string): ReadStream => createReadStream(pathOf(shelf, name))
+
+/** The first bytes of a file, fewer when it is shorter. @throws Error ENOENT when there is none of this name */
+export async function readHead(shelf: Shelf, name: string, bytes: number): Promise<Buffer> {
+  const file = await open(pathOf(shelf, name))
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
 
 /** @returns null when there is no such file */
 export async function fileSize(shelf: Shelf, name: string): Promise<number | null> {

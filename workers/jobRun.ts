@@ -9,4 +9,8 @@ export interface JobRun {
   readonly clock: StepClock
   /** Aborted when the job is cancelled, takes too long, or was given to another worker. */
   readonly signal: AbortSignal
+  /** Work that nobody waits for: it is done once the job has ended, whatever its end, and may fail. */
+  readonly afterwards: (work: () => Promise<void>) => void
+  /** Begins the job's time anew: for a job of many parts, the limit is for each. */
+  goesOn(): void
 }

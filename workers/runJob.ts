@@ -6,6 +6,8 @@ import { claimJob, endJob, type Hold, type StoredProblem, stillHeld } from '#sto
 import { type StageMeasurement, saveStageRows } from '#store/stageRows'
 import { analyze, analyzeWeights } from './analyze'
 import { generate, generateWeights } from './generate'
+import { importTemplates, importWeights } from './importTemplates'
+import type { JobRun } from './jobRun'
 import { log } from './log'
 import type { Parts } from './parts'
 import { profiled } from './profile'
@@ -19,18 +21,22 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
   const abort = new AbortController()
   const unwatch = jobEvents().watchCancel(jobId, () => void abortUnlessHeld(hold, abort))
   const timer = setTimeout(() => abort.abort(new AppError('JOB_TIMEOUT')), config.queue.job_timeout_seconds * 1000)
-  const weights = hold.payload.kind === 'GENERATE' ? generateWeights : analyzeWeights
-  const clock = startSteps({ hold, weights, abort, monitoring: config.monitoring })
+  const clock = startSteps({ hold, weights: weights[hold.payload.kind], abort, monitoring: config.monitoring })
   const startedAt = new Date()
   const start = performance.now()
   const rssBeforeBytes = rssIf(config.monitoring.log_memory_usage)
   let errorCode: string | null = null
+  const later: (() => Promise<void>)[] = []
   try {
-    const run = { hold, parts, clock, signal: abort.signal }
-    const work = async () =>
-      hold.payload.kind === 'GENERATE'
-        ? { memeId: await generate(hold.payload, run) }
-        : { analysis: await analyze(hold.payload, run) }
+    const run: JobRun = {
+      hold,
+      parts,
+      clock,
+      signal: abort.signal,
+      goesOn: () => void timer.refresh(),
+      afterwards: (work) => void later.push(work),
+    }
+    const work = () => result(run)
     const ending = await (config.monitoring.enable_profiling ? profiled(jobId, work) : work())
     await clock.settled()
     await endJob(hold, ending)
@@ -65,6 +71,30 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
     attempt: hold.attempt,
   }
   await saveStageRows([...clock.rows, whole])
+  for (const work of later) await unlessItFails(work, jobId)
+}
+
+async function unlessItFails(work: () => Promise<void>, jobId: string): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.warn({ err: error, jobId }, 'work after the job has failed')
+  }
+}
+
+const weights = { GENERATE: generateWeights, ANALYZE: analyzeWeights, IMPORT: importWeights } as const
+
+/** What the job ends with, by its kind. */
+async function result(run: JobRun) {
+  const { payload } = run.hold
+  switch (payload.kind) {
+    case 'GENERATE':
+      return { memeId: await generate(payload, run) }
+    case 'ANALYZE':
+      return { analysis: await analyze(payload, run) }
+    case 'IMPORT':
+      return { importReport: await importTemplates(payload, run) }
+  }
 }
 
 async function abortUnlessHeld(hold: Hold, abort: AbortController): Promise<void> {

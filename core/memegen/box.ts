@@ -36,10 +36,10 @@ export function boxOfMemegen(place: MemegenPlace, { width, height }: Size): Box 
   }
 }
 
-/** The way back, rounded to a ten-thousandth. */
+/** The way back, rounded to a millionth: less than a thousandth of a pixel, and free of what reckoning adds. */
 export function memegenOfBox(box: Box, { width, height }: Size): MemegenPlace {
   const around = turnedSize(box.width * width, box.height * height, box.angle)
-  const rounded = (value: number) => Math.round(value * 1e4) / 1e4
+  const rounded = (value: number) => Math.round(value * 1e6) / 1e6
   return {
     anchor_x: rounded(box.x + box.width / 2 - around.widthPx / 2 / width),
     anchor_y: rounded(box.y + box.height / 2 - around.heightPx / 2 / height),

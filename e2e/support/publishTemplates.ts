@@ -10,21 +10,21 @@ export async function publishTemplates(
   process.env.DATABASE_URL = databaseUrl
   process.env.MEMEZAP_STORAGE__DIRECTORY = storageDir
   // Imported late: settings are read once, and must be the stack's.
-  const [{ importFolders }, { config }, { closeDatabase }] = await Promise.all([
-    import('#scripts/templates/importFolders'),
+  const [{ importDirectory }, { config }, { closeDatabase }] = await Promise.all([
+    import('#scripts/templates/importDirectory'),
     import('#store/config'),
     import('#store/database'),
   ])
   try {
-    const { imported } = await importFolders(path.join(projectFolder, 'prisma', 'templates'), {
+    const imported = await importDirectory(path.join(projectFolder, 'prisma', 'templates'), {
       config: config(),
-      state: 'published',
+      newState: 'published',
       licence: '',
       actor: 'test',
-      wanted: (folder) => slugs.includes(path.basename(folder)),
-      progress: () => {},
+      dryRun: false,
+      wanted: (name) => slugs.includes(name),
     })
-    return imported
+    return imported.map(({ folder }) => folder)
   } finally {
     await closeDatabase()
   }

@@ -11,7 +11,7 @@ import { fileSize } from '#store/files'
 import { findTemplate } from '#store/templates/findTemplates'
 import { historyOf } from '#store/templates/history'
 import { saveTemplate } from '#store/templates/saveTemplate'
-import { importFolders } from './importFolders'
+import { importDirectory } from './importDirectory'
 import { seedTemplates } from './seedTemplates'
 
 withTestStore()
@@ -79,8 +79,8 @@ it('follows a changed folder, but never over what curators did', async () => {
 
 it('leaves a template of the same name that somebody else made', async () => {
   await writeFolder('taken', 'Ours')
-  const options = { config: config(), licence: '', actor: 'npm run templates', progress: () => {} }
-  await importFolders(path.join(root, 'taken'), { ...options, state: 'draft' })
+  const options = { config: config(), licence: '', actor: 'npm run templates', dryRun: false }
+  await importDirectory(path.join(root, 'taken'), { ...options, newState: 'draft' })
   expect(await seed()).toMatchObject({ imported: [], kept: ['taken'] })
   expect(await findTemplate('taken')).toMatchObject({ state: 'DRAFT' })
 })

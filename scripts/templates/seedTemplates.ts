@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '#core/config'
 import { saveSeeded, seededStates } from '#store/templates/seeded'
-import { importFolders, templateFolders } from './importFolders'
+import { foldersOnDisk } from './folderFiles'
+import { importDirectory } from './importDirectory'
 
 /** Who seeding is in templates' histories. */
 const ACTOR = 'starter set'
@@ -37,23 +38,28 @@ function contentHash(folder: string): string {
  * the folder changes; what nobody touched follows its folder.
  */
 export async function seedTemplates(directory: string, { config, progress }: SeedOptions): Promise<SeedReport> {
-  const folders = new Map(templateFolders(directory).map((folder) => [path.basename(folder), folder]))
+  const folders = new Map(
+    foldersOnDisk(directory).map(({ path: inside }) => [path.basename(inside), path.join(directory, inside)]),
+  )
   const states = await seededStates([...folders.keys()], ACTOR)
   const hashes = new Map([...folders].map(([slug, folder]) => [slug, contentHash(folder)]))
   const changed = [...folders.keys()].filter((slug) => states.get(slug)?.contentHash !== hashes.get(slug))
   const kept = changed.filter((slug) => states.get(slug)?.isTaken)
   const due = new Set(changed.filter((slug) => !kept.includes(slug)))
-  const { imported, refused } =
+  const done =
     due.size === 0
-      ? { imported: [], refused: [] }
-      : await importFolders(directory, {
+      ? []
+      : await importDirectory(directory, {
           config,
-          state: 'published',
+          newState: 'published',
           licence: '',
           actor: ACTOR,
-          wanted: (folder) => due.has(path.basename(folder)),
+          dryRun: false,
+          wanted: (name) => due.has(name),
           progress,
         })
+  const imported = done.filter(({ outcome }) => outcome !== 'failed').map(({ folder }) => folder)
+  const refused = done.flatMap(({ folder, reason }) => (reason === null ? [] : [{ folder, why: reason }]))
   for (const slug of [...imported, ...kept]) await saveSeeded(slug, hashes.get(slug)!)
   return { imported, kept, refused }
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -7,8 +7,8 @@ import { parse, stringify } from 'yaml'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { findTemplate } from '#store/templates/findTemplates'
-import { exportFolders } from './exportFolders'
-import { importFolders } from './importFolders'
+import { exportDirectory } from './exportDirectory'
+import { importDirectory } from './importDirectory'
 
 withTestStore()
 
@@ -51,19 +51,18 @@ async function writeGallery(): Promise<string> {
   return gallery
 }
 
+const options = () => ({ config: config(), newState: 'draft', licence: '', actor: 'test', dryRun: false }) as const
+
 it('imports what it can, says what it cannot, and exports what it imported', async () => {
   const gallery = await writeGallery()
   const seen: number[] = []
-  const report = await importFolders(gallery, {
-    config: config(),
-    state: 'draft',
-    licence: '',
-    actor: 'test',
-    progress: (done) => seen.push(done),
-  })
-  expect(report.imported).toEqual(['moving'])
-  expect(report.refused.map(({ folder }) => folder).sort()).toEqual(['broken', 'no-picture'])
-  expect(report.notUnderstood).toEqual([{ slug: 'moving', what: ['text 1: style "mock"'] }])
+  const folders = await importDirectory(gallery, { ...options(), progress: (done) => void seen.push(done) })
+  expect(folders.map(({ folder, outcome }) => [folder, outcome])).toEqual([
+    ['broken', 'failed'],
+    ['moving', 'created'],
+    ['no-picture', 'failed'],
+  ])
+  expect(folders[1]!.notUnderstood).toEqual(['config.yml, text 1: style "mock"'])
   expect(seen).toEqual([1, 2, 3])
   const template = await findTemplate('moving')
   expect(template).toMatchObject({ animated: true, state: 'DRAFT', boxCount: 1 })
@@ -74,7 +73,7 @@ it('imports what it can, says what it cannot, and exports what it imported', asy
   ])
 
   const out = path.join(root, 'out')
-  expect(await exportFolders(out)).toEqual(['moving'])
+  expect(await exportDirectory(out)).toEqual(['moving'])
   const original = path.join(gallery, 'moving')
   expect(readdirSync(path.join(out, 'moving')).sort()).toEqual(readdirSync(original).sort())
   for (const file of readdirSync(original)) {
@@ -82,13 +81,7 @@ it('imports what it can, says what it cannot, and exports what it imported', asy
     if (file === 'config.yml') expect(parse(other!.toString())).toMatchObject(parse(one!.toString()))
     else expect(other!.equals(one!)).toBe(true)
   }
-  cpSync(path.join(out, 'moving'), path.join(root, 'again', 'moving'), { recursive: true })
-  const again = await importFolders(path.join(root, 'again'), {
-    config: config(),
-    state: 'draft',
-    licence: '',
-    actor: 'test',
-    progress: () => undefined,
-  })
-  expect(again.imported).toEqual(['moving'])
+  expect(await importDirectory(path.join(out, 'moving'), options())).toMatchObject([
+    { slug: 'moving', outcome: 'unchanged' },
+  ])
 })

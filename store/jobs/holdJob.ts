@@ -1,4 +1,5 @@
 import type { Analysis } from '#core/analysis'
+import type { ImportReport } from '#core/importReport'
 import type { JobPayload } from '#core/jobPayload'
 import type { Stage } from '#core/stage'
 import { database } from '../database'
@@ -64,19 +65,43 @@ export async function saveAnalysis(hold: Hold, analysis: Analysis): Promise<void
     select pg_notify(${JOB_CHANNEL}, id::text)::text from changed`
 }
 
-type Ending = { readonly memeId: string } | { readonly analysis: Analysis } | { readonly problem: StoredProblem }
+/** Shows what has become of an archive's templates while the job goes on. @returns false when the job is not this worker's any more */
+export async function saveImportReport(hold: Hold, report: ImportReport): Promise<boolean> {
+  const fraction = report.folders.length / Math.max(1, report.total)
+  const rows = await database().$queryRaw<unknown[]>`
+    with changed as (
+      update job set import_report = ${JSON.stringify(report)}::jsonb, fraction = ${fraction}, version = version + 1
+      where id = ${hold.jobId}::uuid and worker_id = ${hold.workerId} and attempts = ${hold.attempt} and state = 'RUNNING'
+      returning id)
+    select pg_notify(${JOB_CHANNEL}, id::text)::text from changed`
+  return rows.length === 1
+}
+
+/** What earlier attempts of a job have brought in; undefined when this is the first. */
+export async function findImportReport(jobId: string): Promise<ImportReport | undefined> {
+  const row = await database().job.findUnique({ where: { id: jobId }, select: { importReport: true } })
+  return (row?.importReport as unknown as ImportReport | null) ?? undefined
+}
+
+type Ending =
+  | { readonly memeId: string }
+  | { readonly analysis: Analysis }
+  | { readonly importReport: ImportReport }
+  | { readonly problem: StoredProblem }
 
 /** Ends a held job. @returns false when it was not this worker's any more, and nothing was written */
 export async function endJob(hold: Hold, ending: Ending, tx: Prisma.TransactionClient = database()): Promise<boolean> {
   const state: Job['state'] = 'problem' in ending ? 'FAILED' : 'DONE'
   const memeId = 'memeId' in ending ? ending.memeId : null
   const analysis = 'analysis' in ending ? JSON.stringify(ending.analysis) : null
+  const importReport = 'importReport' in ending ? JSON.stringify(ending.importReport) : null
   const problem = 'problem' in ending ? JSON.stringify(ending.problem) : null
   const rows = await tx.$queryRaw<unknown[]>`
     with changed as (
       update job set state = ${state}::"JobState", stage = null, finished_at = now(), version = version + 1,
         fraction = case when ${state} = 'DONE' then 1 else fraction end,
-        meme_id = ${memeId}::uuid, analysis = coalesce(${analysis}::jsonb, analysis), problem = ${problem}::jsonb
+        meme_id = ${memeId}::uuid, analysis = coalesce(${analysis}::jsonb, analysis),
+        import_report = coalesce(${importReport}::jsonb, import_report), problem = ${problem}::jsonb
       where id = ${hold.jobId}::uuid and worker_id = ${hold.workerId} and attempts = ${hold.attempt} and state = 'RUNNING'
       returning id)
     select pg_notify(${JOB_CHANNEL}, id::text)::text from changed`

@@ -5,6 +5,7 @@ import { database } from '../database'
 import type { Prisma } from '../generated/prisma/client'
 import { writeSearchWords } from './searchWords'
 import { type StoredTemplate, storedTemplate, withPictures } from './template'
+import { enqueueDescribing } from './vectors/describing'
 
 /** A picture that is in the file store already. */
 export interface NewTemplatePicture {
@@ -79,6 +80,7 @@ export async function saveTemplate(change: TemplateChangeRequest): Promise<Store
       : await tx.template.create({ data: { id: randomUUID(), slug: words.slug, ...data } })
     await writePictures(tx, id, pictures)
     await writeSearchWords(tx, id)
+    await enqueueDescribing(tx)
     const row = storedTemplate(await tx.template.findUniqueOrThrow({ where: { id }, include: withPictures }))
     await tx.templateChange.create({
       data: {
@@ -94,7 +96,8 @@ export async function saveTemplate(change: TemplateChangeRequest): Promise<Store
   })
 }
 
-function needSourceAndLicence({ source, licence }: TemplateWords): void {
+/** What publishing needs. @throws AppError INPUT_INVALID with the field that is empty */
+export function needSourceAndLicence({ source, licence }: TemplateWords): void {
   if (source.trim() === '' || licence.trim() === '') {
     throw new AppError(
       'INPUT_INVALID',

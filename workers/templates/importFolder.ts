@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '#core/canonicalJson'
+import type { Config } from '#core/config'
+import { AppError } from '#core/errors'
+import type { ImportedFolder } from '#core/importReport'
+import type { FolderOfFiles } from '#core/memegen/templateFolders'
+import type { TemplateState } from '#core/template'
+import { exportedConfig } from '#store/templates/exportedConfig'
+import { findTemplate } from '#store/templates/findTemplates'
+import {
+  type NewTemplatePicture,
+  needSourceAndLicence,
+  saveTemplate,
+  type TemplateWords,
+} from '#store/templates/saveTemplate'
+import type { StoredTemplate } from '#store/templates/template'
+import { decode } from '../stages/decode'
+import {
+  FolderProblem,
+  nameOf,
+  readPictureFile,
+  readTemplateFolder,
+  type TemplateFile,
+  type TemplateFolder,
+  type ToldTemplate,
+} from './readTemplateFolder'
+import { storeTemplatePicture } from './storeTemplatePicture'
+
+/** How a folder becomes a template. */
+export interface ImportOptions {
+  readonly config: Config
+  /** What templates become that are not there yet; those that are keep their state. */
+  readonly newState: TemplateState
+  /** For templates whose folder names none: publishing needs one. */
+  readonly licence: string
+  /** For the history. */
+  readonly actor: string
+  /** Change nothing, and tell what would become of it. */
+  readonly dryRun: boolean
+}
+
+const stateNames = { DRAFT: 'draft', PUBLISHED: 'published', RETIRED: 'retired' } as const
+const rowNames = { draft: 'DRAFT', published: 'PUBLISHED', retired: 'RETIRED' } as const
+
+/**
+ * Makes a template of a folder, or changes the one with its slug. What the folder's format has no words for (memegen's knows no aliases, description
+ * or licence) stays as it is on a template that is there already.
+ * @param claim takes the slug for this folder; false when another folder of the same import has it
+ * @returns what became of it, also when it cannot become a template
+ * @throws only what is not the folder's fault, such as a full disk or a database that is away
+ */
+export async function importFolder(
+  folder: FolderOfFiles<TemplateFile>,
+  options: ImportOptions,
+  claim: (slug: string) => boolean,
+): Promise<ImportedFolder> {
+  const told = { folder: folder.path, slug: null, reason: null, notUnderstood: [] }
+  let read: TemplateFolder | undefined
+  try {
+    read = await readTemplateFolder(folder)
+    if (!claim(read.slug)) throw new FolderProblem(`another folder of this import is called ${read.slug} too`)
+    const outcome = await becomeTemplate(read, options)
+    return { ...told, slug: read.slug, outcome, notUnderstood: read.notUnderstood }
+  } catch (error) {
+    if (!isFoldersFault(error)) throw error
+    return { ...told, slug: read?.slug ?? null, outcome: 'failed', reason: error.message }
+  }
+}
+
+const isFoldersFault = (error: unknown): error is Error =>
+  error instanceof FolderProblem || (error instanceof AppError && error.code !== 'STORAGE_FULL')
+
+async function becomeTemplate(
+  read: TemplateFolder,
+  options: ImportOptions,
+): Promise<'created' | 'updated' | 'unchanged'> {
+  const old = await findTemplate(read.slug)
+  const pictures: NewTemplatePicture[] = []
+  for (const [style, file] of read.pictures) pictures.push(await pictureOf(style, file, old, options))
+  const told = read.told(pictures.find(({ style }) => style === 'default')!)
+  const words = wordsOf(read.slug, told, old, options.licence)
+  const state = old ? stateNames[old.state] : (told.state ?? options.newState)
+  const imported = read.imported ? JSON.parse(JSON.stringify(read.imported)) : undefined
+  if (old && isSame(old, { ...words, state: rowNames[state], pictures, imported: imported ?? old.imported }))
+    return 'unchanged'
+  if (options.dryRun) {
+    if (state === 'published') needSourceAndLicence(words)
+  } else {
+    await saveTemplate({ words, state, pictures, imported, actor: options.actor, action: 'import' })
+  }
+  return old ? 'updated' : 'created'
+}
+
+/** A picture that the template has already is neither decoded nor stored again. */
+async function pictureOf(
+  style: string,
+  file: TemplateFile,
+  old: StoredTemplate | null,
+  { config, dryRun }: ImportOptions,
+): Promise<NewTemplatePicture> {
+  const bytes = await readPictureFile(file, config.limits.max_upload_bytes)
+  const sourceSha256 = createHash('sha256').update(bytes).digest('hex')
+  const known = old?.pictures.find((picture) => picture.style === style && picture.sourceSha256 === sourceSha256)
+  if (known) {
+    const { id: _, templateId: __, ...picture } = known
+    return picture
+  }
+  try {
+    if (!dryRun) return await storeTemplatePicture(style, bytes, config)
+    const { bitmap, frames } = await decode(bytes, { ...config.limits, ...config.image_processing })
+    const { width, height } = bitmap
+    return { style, sourceSha256, file: '', thumbFile: '', thumbWidth: 0, thumbHeight: 0, width, height, frames }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'STORAGE_FULL') throw error
+    throw new FolderProblem(`${nameOf(file.path)}: ${error.message}`, { cause: error })
+  }
+}
+
+const wordsOf = (slug: string, told: ToldTemplate, old: StoredTemplate | null, licence: string): TemplateWords => ({
+  slug,
+  name: told.name,
+  keywords: told.keywords,
+  source: told.source,
+  boxes: told.boxes,
+  aliases: told.aliases ?? old?.aliases ?? [],
+  description: told.description ?? old?.description ?? told.name,
+  licence: told.licence || old?.licence || licence,
+})
+
+/** Whether an export would say the same of both. */
+function isSame(
+  old: StoredTemplate,
+  next: Parameters<typeof exportedConfig>[0] & { pictures: readonly NewTemplatePicture[] },
+) {
+  const bytes = (pictures: readonly Pick<NewTemplatePicture, 'style' | 'sourceSha256'>[]) =>
+    Object.fromEntries(pictures.map(({ style, sourceSha256 }) => [style, sourceSha256]))
+  return (
+    canonicalJson(bytes(old.pictures)) === canonicalJson(bytes(next.pictures)) &&
+    canonicalJson(exportedConfig(old)) === canonicalJson(exportedConfig(next))
+  )
+}
