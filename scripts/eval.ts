@@ -12,8 +12,9 @@ export interface EvalArgs {
   readonly careful?: boolean
   /** … and with the labels' lines in place of the reader's. */
   readonly oracle?: boolean
-  /** Recognition: folder of templates (memegen's format), folder of pictures that show none of them, … */
+  /** Folder of templates in memegen's format. Removal: what recognised pictures get their pixels from. … */
   readonly gallery?: string
+  /** … Recognition: what is looked for; here a folder of pictures that show none of them, … */
   readonly negatives?: string
   /** … and how many made-up templates are put beside them. */
   readonly distractors?: string
@@ -27,7 +28,6 @@ const measurements: Readonly<Record<string, () => Promise<Measurement>>> = {
   layout: async () => (await import('#scripts/eval/layout')).evalLayout,
   removal: async () => (await import('#scripts/eval/removal')).evalRemoval,
   recognition: async () => (await import('#scripts/eval/recognition')).evalRecognition,
-  restoration: async () => (await import('#scripts/eval/restoration')).evalRestoration,
 }
 
 const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE) [--gallery DIR] [--negatives DIR] [--json FILE] [--sheet FILE.png]`

@@ -7,6 +7,7 @@ import { type LabelledPicture, readDataset, readPicture } from '#scripts/eval/da
 import { psnr, ssim } from '#scripts/eval/removal/fidelity'
 import { labelMask } from '#scripts/eval/removal/labelMask'
 import { openLineReader } from '#scripts/eval/removal/lineReader'
+import { evalRestoration } from '#scripts/eval/removal/restoration'
 import { pictureMask } from '#workers/inpaint/pictureMask'
 import type { RemovalOptions, RemovalResult } from '#workers/inpaint/types'
 import { removeText } from '#workers/stages/removeText'
@@ -38,11 +39,14 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 /**
- * Removes the words of every picture that has a clean one, and compares. The lines come from the real reader, or from the labels with
+ * Removes the words of every picture that has a clean one, and compares; with `--gallery` as for uploads that show one of its templates
+ * (`evalRestoration`). The lines come from the real reader, or from the labels with
  * `--oracle`. `msP50` is mask and fill, without reading.
  */
 export async function evalRemoval(args: EvalArgs): Promise<void> {
-  if (args.set === undefined) throw new Error('--set DIR is missing')
+  const { set, gallery } = args
+  if (set === undefined) throw new Error('--set DIR is missing')
+  if (gallery !== undefined) return evalRestoration({ ...args, set, gallery })
   const options: RemovalOptions = {
     engine: args.engine === 'opencv' ? 'opencv' : 'pyramid',
     fast: args.careful !== true,
@@ -51,7 +55,7 @@ export async function evalRemoval(args: EvalArgs): Promise<void> {
   const reader = await openLineReader(args.oracle === true)
   const rows: Row[] = []
   try {
-    for (const picture of await readDataset(args.set)) {
+    for (const picture of await readDataset(set)) {
       if (picture.cleanPath === null) continue
       const bitmap = await readPicture(picture.imagePath)
       const clean = await readPicture(picture.cleanPath)

@@ -1,5 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { parse } from 'yaml'
 import type { Bitmap } from '#core/bitmap'
+import { configSchema } from '#core/config'
 import type { TextLine } from '#core/text'
 import type { EvalArgs } from '#scripts/eval'
 import { type SheetTile, writeContactSheet } from '#scripts/eval/contactSheet'
@@ -16,7 +18,6 @@ import { removeText } from '#workers/stages/removeText'
 const removal = { engine: 'pyramid', fast: true, maxDimension: 1024 } as const
 /** Rows whose clean picture keeps the template's geometry and most of its detail. */
 const mildKinds = new Set(['none', 'jpeg', 'rescale', 'colour', 'crop', 'border'])
-const leastConfidence = 0.8
 
 interface Row {
   readonly picture: LabelledPicture
@@ -26,7 +27,8 @@ interface Row {
   readonly restored: number
   /** Of the captions all of whose lines were restored. */
   readonly captions: readonly { readonly style: string; readonly restored: number }[]
-  readonly lines: number
+  /** Words of the lines that were read, by index as in `result`. */
+  readonly lines: readonly string[]
   readonly result: Restoration
   readonly ms: number
   readonly bitmap: Bitmap
@@ -35,26 +37,32 @@ interface Row {
 }
 
 /**
- * How near to the clean picture a recognised upload comes with the template's pixels under its words, and by inpainting where those do not
- * fit. `psnrMask`: mean over the recognised rows with mild transforms, in the labels' line boxes grown by 4 px.
+ * `eval -- removal --gallery DIR`: how near to the clean picture an upload comes that is recognised (at the default threshold), with the
+ * template's pixels under its words, and by inpainting where those do not fit. `psnrMask`: mean over the recognised rows with mild
+ * transforms, in the labels' line boxes grown by 4 px. Which pictures were not recognised, and which lines fell back, is said before.
  */
-export async function evalRestoration(args: EvalArgs): Promise<void> {
-  if (args.gallery === undefined || args.set === undefined) throw new Error('Say --gallery DIR and --set DIR')
+export async function evalRestoration(
+  args: EvalArgs & { readonly gallery: string; readonly set: string },
+): Promise<void> {
+  const threshold = configSchema.parse(parse(await readFile('config.yaml', 'utf8'))).vector_db.similarity_threshold
   const gallery = await readGallery(args.gallery)
   const reader = await openLineReader(args.oracle === true)
   const rows: Row[] = []
   try {
     for (const picture of await readDataset(args.set)) {
+      if (picture.cleanPath === null) continue
       const bitmap = await readPicture(picture.imagePath)
       const lines = await reader.read(bitmap, picture)
-      const row = await measure(picture, bitmap, lines, gallery)
+      const row = await measure(picture, bitmap, lines, gallery, threshold)
       if (row !== null) rows.push(row)
+      else console.error(`${picture.image} (${picture.transform.kind}) was not recognised as ${picture.template}`)
     }
   } finally {
     await reader.close()
   }
   const mild = rows.filter(({ picture }) => mildKinds.has(picture.transform.kind))
   print(rows)
+  for (const row of rows) if (row.result.poor.length > 0) console.error(wordsFor(row))
   const result = {
     psnrMask: mean(mild.map(({ restored }) => restored)),
     psnrMaskInpainted: mean(mild.map(({ removed }) => removed)),
@@ -89,10 +97,11 @@ async function measure(
   bitmap: Bitmap,
   lines: readonly TextLine[],
   gallery: FolderGallery,
+  threshold: number,
 ): Promise<Row | null> {
   const [match] = await recognise(bitmap, lines, gallery)
   if (picture.cleanPath === null || match === undefined) return null
-  if (match.confidence < leastConfidence || templateOf(match.id) !== picture.template) return null
+  if (match.confidence < threshold || templateOf(match.id) !== picture.template) return null
   const template = await gallery.picture(match.id)
   const startedAt = performance.now()
   const result = await restore(bitmap, lines, template, match.transform)
@@ -109,7 +118,7 @@ async function measure(
     removed: psnrOf(inpainted, picture.captions),
     restored: psnrOf(after, picture.captions),
     captions: picture.captions.map((caption) => ({ style: caption.style, restored: psnrOf(after, [caption]) })),
-    lines: lines.length,
+    lines: lines.map(({ text }) => text),
     result,
     ms,
     bitmap,
@@ -134,7 +143,7 @@ function print(rows: readonly Row[]): void {
           input: mean(group.map(({ input }) => input)),
           inpainted: mean(group.map(({ removed }) => removed)),
           restored: mean(group.map(({ restored }) => restored)),
-          lines: group.reduce((sum, { lines }) => sum + lines, 0),
+          lines: group.reduce((sum, { lines }) => sum + lines.length, 0),
           poor: group.reduce((sum, { result }) => sum + result.poor.length, 0),
         },
       ]),
@@ -146,6 +155,9 @@ function print(rows: readonly Row[]): void {
     console.log(`${style}: ${own.length} captions, ${mean(own.map(({ restored }) => restored))} dB`)
   }
 }
+
+const wordsFor = ({ picture, lines, result }: Row): string =>
+  `${picture.image} (${picture.transform.kind}) on ${picture.template} fell back at ${result.poor.map((index) => JSON.stringify(lines[index])).join(', ')}`
 
 /** The upload, what became of it, and the clean picture. */
 const tilesOf = ({ picture, bitmap, after, clean, restored, removed, result }: Row): readonly SheetTile[] => [
