@@ -4,14 +4,16 @@ import os from 'node:os'
 import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import { cleanUp } from '#store/cleanup'
 import { config } from '#store/config'
-import { closeDatabase, databaseUrl } from '#store/database'
+import { closeDatabase, database, databaseUrl } from '#store/database'
 import { jobEvents } from '#store/jobEvents'
 import { JOB_TASK } from '#store/queue'
+import { DESCRIBE_TASK, enqueueDescribing } from '#store/templates/vectors/describing'
 import { type SignOfLife, signOff } from '#store/workers'
 import { startHeartbeat } from './heartbeat'
 import { log } from './log'
 import type { Parts } from './parts'
 import { runJob } from './runJob'
+import { describeTemplates } from './templates/describeTemplates'
 
 const CLEANUP_TASK = 'memezap_cleanup'
 /** Jobs in progress get this long to end when the process is asked to stop; then their attempt counts as lost. */
@@ -42,6 +44,7 @@ function takeJobs(workerId: string, source: PartsSource, events: WorkerEvents): 
     taskList: {
       [JOB_TASK]: (payload) =>
         source.withParts((parts) => runJob((payload as { jobId: string }).jobId, workerId, parts)),
+      [DESCRIBE_TASK]: () => source.withParts(async (parts) => void (await describeTemplates(parts))),
       [CLEANUP_TASK]: async (_payload, helpers) => {
         log.info(await cleanUp(config()), 'cleaned up')
         await helpers.addJob(CLEANUP_TASK, {}, { jobKey: CLEANUP_TASK, runAt: inHours(cache.cleanup_interval_hours) })
@@ -74,6 +77,8 @@ export async function startWorker(source: PartsSource): Promise<void> {
   // Several workers share one clean-up: the key makes it one job, and a time already set stays.
   const runAt = inHours(settings.cache.cleanup_interval_hours)
   await runner.addJob(CLEANUP_TASK, {}, { jobKey: CLEANUP_TASK, runAt, jobKeyMode: 'preserve_run_at' })
+  // A new version, another model, or what a worker that was killed had not finished.
+  await enqueueDescribing(database())
   state = 'READY'
   await heartbeat.beat()
   log.info({ workerId, models }, 'ready')

@@ -53,10 +53,12 @@ export async function describeTemplates(parts: Describer): Promise<number> {
       // … or when somebody waits.
       if (done > 0 && (performance.now() - start > goMs || (await memesAreWaiting()))) break
       const bitmap = openPicture(picture, parts)
+      // Whoever wants it says why it failed.
+      const opened = bitmap.catch(() => undefined)
       if (picture.needsRecognition) await describeLooks(picture, bitmap)
       // Beside the next picture's looks: CLIP has a thread of its own, and takes what waits together.
       if (picture.needsClip) meanings.push(describeMeaning(picture, bitmap, kinds, parts))
-      await bitmap.catch(() => undefined)
+      await opened
       done += 1
     }
   } finally {

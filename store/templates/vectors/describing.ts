@@ -6,12 +6,22 @@ import { GALLERY_CHANNEL } from './galleryRevision'
 /** graphile-worker's task that describes what is not described. */
 export const DESCRIBE_TASK = 'memezap_describe_templates'
 
+/** Which encoder made a CLIP vector. */
+export interface ClipKind {
+  readonly model: string
+  /** Changes with weights, preparation and code. */
+  readonly version: string
+}
+
+/** … as one text. */
+export const clipVersion = ({ model, version }: ClipKind): string => `${model} ${version}`
+
 /** What the templates' pictures shall be described by. Vectors of anything else are written anew. */
 export interface DescriptionKinds {
   /** Of fingerprints and prints together. */
   readonly recognition: string
   /** Undefined without CLIP: then there is nothing to do, and what was written stays. */
-  readonly clip: { readonly model: string; readonly version: string } | undefined
+  readonly clip: ClipKind | undefined
 }
 
 /** A picture that lacks some of it. */
@@ -46,7 +56,7 @@ export async function picturesToDescribe(
             and tried.attempts >= ${mostAttempts} and tried_at > now() - make_interval(mins => ${restMinutes})) as "needsRecognition",
         ${clip !== undefined} and (clip.model, clip.version) is distinct from (${model}, ${version})
           and not exists (select from template_undescribed tried
-          where tried.picture_id = picture.id and tried.kind = 'clip' and tried.version = ${`${model} ${version}`}
+          where tried.picture_id = picture.id and tried.kind = 'clip' and tried.version = ${clipVersion({ model, version })}
             and tried.attempts >= ${mostAttempts} and tried_at > now() - make_interval(mins => ${restMinutes})) as "needsClip"
       from template_picture picture
       join template on template.id = template_id
@@ -92,6 +102,13 @@ export async function endDescribing(
 export async function enqueueDescribing(tx: Pick<Prisma.TransactionClient, '$executeRaw'>): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(${DESCRIBE_TASK}, '{}'::json, queue_name => ${DESCRIBE_TASK},
     job_key => ${DESCRIBE_TASK}, priority => 10, max_attempts => ${GRAPHILE_ATTEMPTS}::int)`
+}
+
+/** Whether somebody waits for a meme: describing stands back then. */
+export async function memesAreWaiting(): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ waiting: boolean }[]>`
+    select exists (select from job where state = 'QUEUED') as waiting`
+  return row!.waiting
 }
 
 /** Tells who shows progress (`vectorProgress`) that there is some: payload `described` on the gallery's channel. */

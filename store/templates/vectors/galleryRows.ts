@@ -1,5 +1,5 @@
 import { fingerprintKind } from '#core/fingerprint/fingerprint'
-import type { LetteredBox } from '#core/template'
+import type { TemplateBox } from '#core/template'
 import { database } from '../../database'
 import { halfVectors } from './halfVector'
 
@@ -17,7 +17,7 @@ export interface KnownPicture {
   /** Of the picture in full size, in pixels. */
   readonly width: number
   readonly height: number
-  readonly boxes: readonly LetteredBox[]
+  readonly boxes: readonly TemplateBox[]
 }
 
 /** For each picture that is in the gallery, by its id, what changes whenever anything known of it changes. */

@@ -7,6 +7,7 @@ import pgvector from 'pgvector'
 import { fingerprintKind } from '#core/fingerprint/fingerprint'
 import { database } from '../../database'
 import { Prisma } from '../../generated/prisma/client'
+import type { ClipKind } from './describing'
 
 /** Rows of a table up to which every one is looked at. */
 export const exactRows = 50_000
@@ -105,7 +106,7 @@ export async function nearestByFingerprint(
  */
 export async function nearestByClip(
   vector: Float32Array,
-  { model, version }: { readonly model: string; readonly version: string },
+  { model, version }: ClipKind,
   count: number,
   scope: VectorScope = { state: 'published' },
   byIndex?: boolean,

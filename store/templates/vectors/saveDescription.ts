@@ -1,7 +1,8 @@
 import pgvector from 'pgvector'
 import { fingerprintKind } from '#core/fingerprint/fingerprint'
 import { database } from '../../database'
-import { endDescribing } from './describing'
+import { type ClipKind, endDescribing } from './describing'
+import { type Likeness, saveLikenesses } from './likenesses'
 
 /** What a picture is recognised by. */
 export interface Recognition {
@@ -11,10 +12,23 @@ export interface Recognition {
   readonly vectors: readonly Float32Array[]
   /** As `encodePrint` gives it. */
   readonly print: Uint8Array
+  /** Pictures of other templates that look like this one. */
+  readonly likenesses: readonly Likeness[]
+}
+
+/** What a picture shows, by CLIP. */
+export interface ClipDescription extends ClipKind {
+  /** 512 numbers, length 1. */
+  readonly vector: Float32Array
+  /** As in `Recognition`. */
+  readonly likenesses: readonly Likeness[]
 }
 
 /** Replaces a picture's fingerprints and print; a picture that has gone meanwhile is passed over. */
-export async function saveRecognition(pictureId: string, { version, vectors, print }: Recognition): Promise<void> {
+export async function saveRecognition(
+  pictureId: string,
+  { version, vectors, print, likenesses }: Recognition,
+): Promise<void> {
   await database().$transaction(async (tx) => {
     const [known] = await tx.$queryRaw<unknown[]>`
       select 1 from template_picture where id = ${pictureId}::uuid for key share`
@@ -26,21 +40,23 @@ export async function saveRecognition(pictureId: string, { version, vectors, pri
       from unnest(${texts}::text[]) with ordinality rows(vector, part)`
     await tx.$executeRaw`insert into template_print (picture_id, version, print) values (${pictureId}::uuid, ${version}, ${print})
       on conflict (picture_id) do update set version = excluded.version, print = excluded.print, described_at = now()`
+    await saveLikenesses(tx, pictureId, 'fingerprint+alignment', likenesses)
     await endDescribing(tx, pictureId, 'recognition')
   })
 }
 
-/** Replaces a picture's CLIP vector (512 numbers); a picture that has gone meanwhile is passed over. */
+/** Replaces a picture's CLIP vector; a picture that has gone meanwhile is passed over. */
 export async function saveClipVector(
   pictureId: string,
-  { model, version }: { readonly model: string; readonly version: string },
-  vector: Float32Array,
+  { model, version, vector, likenesses }: ClipDescription,
 ): Promise<void> {
   await database().$transaction(async (tx) => {
-    await tx.$executeRaw`insert into template_clip (picture_id, model, version, vector)
+    const written = await tx.$executeRaw`insert into template_clip (picture_id, model, version, vector)
       select id, ${model}, ${version}, ${pgvector.toSql([...vector])}::halfvec from template_picture where id = ${pictureId}::uuid
       on conflict (picture_id) do update set model = excluded.model, version = excluded.version, vector = excluded.vector,
         described_at = now()`
+    if (written === 0) return
+    await saveLikenesses(tx, pictureId, 'clip', likenesses)
     await endDescribing(tx, pictureId, 'clip')
   })
 }
