@@ -67,7 +67,7 @@ export function changeBoxes(boxes: readonly EditedBox[], change: BoxesChange): r
   }
 }
 
-/** Changes with the same key in a row are one step of undo: letters of one example, presses of one arrow key. */
+/** Changes with the same key in a row are one step of undo: letters of one example, steps of one slider. */
 export function stepOf(change: BoxesChange): string | null {
   if (change.kind === 'example') return `example ${change.id}`
   return change.kind === 'style' ? `style ${change.id} ${Object.keys(change.style).join()}` : null

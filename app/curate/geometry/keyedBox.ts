@@ -36,5 +36,5 @@ export function keyedBox(box: BoxPx, pressed: PressedKey, picture: Size): BoxPx 
   if (!pressed.altKey) return moveBox(box, across, down, picture)
   const corner = placeOn(box, 1, 1)
   const by = turned({ xPx: across, yPx: down }, box.angle)
-  return resizeBox(box, { across: 1, down: 1 }, { xPx: corner.xPx + by.xPx, yPx: corner.yPx + by.yPx })
+  return resizeBox(box, { across: 1, down: 1 }, { xPx: corner.xPx + by.xPx, yPx: corner.yPx + by.yPx }, picture)
 }

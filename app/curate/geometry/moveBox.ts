@@ -1,5 +1,5 @@
 import type { BoxPx } from '#core/box'
-import { centreOf } from './point'
+import { centreOf, type Point } from './point'
 
 /** A picture's size in pixels. */
 export interface Size {
@@ -9,14 +9,17 @@ export interface Size {
 
 const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most)
 
+/** The point of a picture that is nearest to a point beside it. */
+export const nearestOn = ({ width, height }: Size, { xPx, yPx }: Point): Point => ({
+  xPx: within(xPx, width),
+  yPx: within(yPx, height),
+})
+
 /** A box pushed so that its middle is on the picture: further out nobody would find it again. */
 export function keptOn(picture: Size, box: BoxPx): BoxPx {
-  const { xPx, yPx } = centreOf(box)
-  return {
-    ...box,
-    xPx: box.xPx + within(xPx, picture.width) - xPx,
-    yPx: box.yPx + within(yPx, picture.height) - yPx,
-  }
+  const centre = centreOf(box)
+  const to = nearestOn(picture, centre)
+  return { ...box, xPx: box.xPx + to.xPx - centre.xPx, yPx: box.yPx + to.yPx - centre.yPx }
 }
 
 /** A box moved by so many pixels, its middle still on the picture. */

@@ -1,4 +1,5 @@
 import type { BoxPx } from '#core/box'
+import { boxLimits } from './boxLimits'
 import type { Size } from './moveBox'
 import { boundsOf } from './point'
 import type { Handle } from './resizeBox'
@@ -74,21 +75,16 @@ export function snapMoved(box: BoxPx, lines: SnapLines, reachPx: number): Snappe
 }
 
 /** Lets the pulled edges of an upright box fall onto near lines. Edges of a turned one are parallel to no line, so it stays as it is. */
-export function snapResized(
-  box: BoxPx,
-  handle: Handle,
-  lines: SnapLines,
-  reachPx: number,
-  smallestPx: number,
-): Snapped {
+export function snapResized(box: BoxPx, handle: Handle, lines: SnapLines, reachPx: number, picture: Size): Snapped {
   if (box.angle !== 0) return { box, guides: [] }
   const edge = (from: number, length: number, side: number) => (side < 0 ? from : from + length)
-  const near = (side: number, from: number, length: number, all: readonly number[]): Pull | null => {
+  const { smallest } = boxLimits(picture)
+  const near = (side: number, from: number, length: number, least: number, all: readonly number[]): Pull | null => {
     const found = side === 0 ? null : pull([edge(from, length, side)], all, reachPx)
-    return found && length + side * found.byPx >= smallestPx ? found : null
+    return found && length + side * found.byPx >= least ? found : null
   }
-  const across = near(handle.across, box.xPx, box.widthPx, lines.x)
-  const down = near(handle.down, box.yPx, box.heightPx, lines.y)
+  const across = near(handle.across, box.xPx, box.widthPx, smallest.width, lines.x)
+  const down = near(handle.down, box.yPx, box.heightPx, smallest.height, lines.y)
   const by = { x: across?.byPx ?? 0, y: down?.byPx ?? 0 }
   return {
     box: {
