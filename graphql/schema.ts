@@ -5,6 +5,8 @@ import type { GraphQLSchema } from 'graphql'
 import { projectRoot } from '#store/config'
 import type { Resolvers } from './generated/resolvers'
 import { imageUrl } from './links'
+import { importedFolderFields, importReportFields } from './resolvers/import/importReportFields'
+import { importTemplates } from './resolvers/import/importTemplates'
 import { analyzePicture } from './resolvers/job/analyzePicture'
 import { cancelJob } from './resolvers/job/cancelJob'
 import { generateMeme } from './resolvers/job/generateMeme'
@@ -31,7 +33,7 @@ import { templateTags } from './resolvers/template/templateTags'
 const resolvers: Resolvers = {
   DateTime: dateTime,
   Query: { job, meme, memes, templates, template, templateTags, status, limits },
-  Mutation: { analyzePicture, generateMeme, cancelJob },
+  Mutation: { analyzePicture, generateMeme, cancelJob, importTemplates },
   Subscription: { memeProgress },
   Job: jobFields,
   Meme: memeFields,
@@ -43,6 +45,8 @@ const resolvers: Resolvers = {
   Template: templateFields,
   TemplateBox: templateBoxFields,
   TemplatePicture: templatePictureFields,
+  ImportReport: importReportFields,
+  ImportedFolder: importedFolderFields,
   ImageFile: { url: ({ file }, _args, { config }) => imageUrl(file, config) },
 }
 

@@ -78,15 +78,20 @@ export async function putBytes(shelf: Shelf, bytes: Uint8Array, extension?: stri
 
 /**
  * Stores a stream as a source while it comes in; never holds more than a chunk in memory.
- * @throws AppError FILE_TOO_LARGE as soon as `maxBytes` is passed; EMPTY_FILE; STORAGE_FULL
+ * @param tooLarge what to say of more than `maxBytes`
+ * @throws AppError FILE_TOO_LARGE (or what `tooLarge` says) as soon as `maxBytes` is passed; EMPTY_FILE; STORAGE_FULL
  */
-export async function putSourceStream(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredFile> {
+export async function putSourceStream(
+  chunks: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  tooLarge: (maxBytes: number) => AppError = fileTooLarge,
+): Promise<StoredFile> {
   return writeAtomically('sources', async (file) => {
     const hash = createHash('sha256')
     let bytes = 0
     for await (const chunk of chunks) {
       bytes += chunk.byteLength
-      if (bytes > maxBytes) throw fileTooLarge(maxBytes)
+      if (bytes > maxBytes) throw tooLarge(maxBytes)
       hash.update(chunk)
       await file.write(chunk)
     }

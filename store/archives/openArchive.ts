@@ -23,12 +23,6 @@ export interface Archive {
 
 type Limits = Pick<Config['limits'], 'max_archive_files' | 'max_unpacked_bytes'>
 
-/** The first bytes of a .zip with something in it. */
-const SIGNATURE = Buffer.from('PK\x03\x04')
-
-/** Whether bytes begin as a .zip does. */
-export const looksLikeArchive = (head: Uint8Array): boolean => SIGNATURE.equals(head.subarray(0, SIGNATURE.length))
-
 /**
  * Opens a stored .zip by the directory at its end, without unpacking anything. Names that lead out of it, locked files, and more than the limits are
  * refused; what a file unpacks to is held to the size that the directory gave.

@@ -1,8 +1,10 @@
 import type { Analysis } from '#core/analysis'
 import { AppError, type ErrorCode } from '#core/errors'
+import type { ImportReport } from '#core/importReport'
 import { type Stage, stageText } from '#core/stage'
 import { queuePosition } from '#store/jobs/findJob'
 import type { StoredProblem } from '#store/jobs/holdJob'
+import { curatorOrNull } from '../../admin/needCurator'
 import type { JobResolvers } from '../../generated/resolvers'
 import { problemMember } from '../../problem'
 import { publicStage } from './publicStage'
@@ -13,6 +15,8 @@ export const jobFields: JobResolvers = {
   stageText: ({ stage }) => (stage === null ? null : stageText[stage as Stage]),
   queuePosition: (job) => (job.state === 'QUEUED' ? queuePosition(job) : null),
   analysis: ({ analysis }) => analysis as Analysis | null,
+  importReport: async ({ importReport }, _args, context) =>
+    importReport !== null && (await curatorOrNull(context)) ? (importReport as unknown as ImportReport) : null,
   problem({ state, problem }) {
     if (state === 'CANCELLED') return problemMember(new AppError('CANCELLED'))
     if (state !== 'FAILED' || problem === null) return null
