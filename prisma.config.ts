@@ -11,6 +11,7 @@ export default defineConfig({
   tables: {
     external: [
       'public.template_search',
+      'public.search_word',
       'public.embedding',
       'public.template_fingerprint',
       'public.template_print',

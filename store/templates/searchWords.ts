@@ -1,5 +1,8 @@
 import type { Prisma } from '../generated/prisma/client'
 
+/** Shorter words have too many neighbours: they are never put right, and nothing is put right to them. */
+export const SHORTEST_CORRECTED = 4
+
 /**
  * Writes what templates are found by: words with their weights (A name, B aliases and keywords, C description, D example words), and their names
  * for misspelt searches.
@@ -16,4 +19,11 @@ export async function writeSearchWords(tx: Prisma.TransactionClient, ...template
       lower(array_to_string(array[name] || aliases || keywords, ' ; '))
     from template where id = any(${[...templateIds]}::uuid[])
     on conflict (template_id) do update set words = excluded.words, names = excluded.names`
+  // In order: two transactions that add the same words wait for each other one way only.
+  await tx.$executeRaw`
+    insert into search_word
+    select distinct written from template_search, unnest(tsvector_to_array(to_tsvector('simple', names))) written
+    where template_id = any(${[...templateIds]}::uuid[]) and char_length(written) >= ${SHORTEST_CORRECTED}
+      and not exists (select from search_word where word = written)
+    order by written on conflict do nothing`
 }

@@ -44,10 +44,11 @@ const NEEDED_SHARE = 0.4
 
 /**
  * Templates that have at least the telling part of the words. A word that no template has is the most telling one: with such a word beside it, a
- * common one finds nothing. What English calls stop words are passed over.
+ * common one finds nothing. What English calls stop words, and single letters, are passed over.
  */
 export async function byMostWords(words: readonly Spellings[], passes: Prisma.Sql): Promise<readonly WordHit[]> {
-  const texts = words.map((spellings) => spellings.map((word) => `${word}:*`).join(' | '))
+  const telling = words.filter((spellings) => spellings.some((word) => !/^[a-z0-9]$/.test(word)))
+  const texts = telling.map((spellings) => spellings.map((word) => `${word}:*`).join(' | '))
   return database().$queryRaw<WordHit[]>`
     with asked as materialized (
       select place, to_tsquery('simple', text) || to_tsquery('english', text) as query

@@ -1,57 +1,33 @@
 import { editDistance } from '#core/editDistance'
 import { database } from '../../database'
-import { Prisma } from '../../generated/prisma/client'
+import { SHORTEST_CORRECTED } from '../searchWords'
 import type { Spellings } from './byWords'
-import { wordsOf } from './wordsOf'
 
-/** pg_trgm's word similarity below this is not even looked at. */
-const ALIKE = 0.3
-/** Names that are looked at for each word. */
-const NAMES = 60
+/** Words that share the most letters with a misspelt one: among them it is looked for. */
+const CANDIDATES = 30
 /** Corrections of one word. */
 const MOST = 3
-/** Shorter words have too many neighbours. */
-const SHORTEST = 4
 
 /** Mistakes that a word of this length may have. */
 const mistakes = (word: string): number => (word.length < 6 ? 1 : word.length < 10 ? 2 : 3)
 
-/** Which of the words no template has. */
-async function unknownAmong(words: readonly string[]): Promise<ReadonlySet<number>> {
-  const rows = await database().$queryRaw<{ place: number }[]>`
-    select (place - 1)::int as place from unnest(${words.map((word) => `${word}:*`)}::text[]) with ordinality as word(text, place)
-    where not exists (select from template_search where words @@ (to_tsquery('simple', text) || to_tsquery('english', text)))`
-  return new Set(rows.map(({ place }) => place))
+/** Words that no template has, each with those of `search_word` nearest to it by trigrams. */
+async function unknownWords(words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await database().$queryRaw<{ typed: string; near: string[] }[]>`
+    select typed, array(select word from search_word order by word <-> typed limit ${CANDIDATES}) as near
+    from unnest(${[...words]}::text[]) typed
+    where not exists (select from template_search where words @@ (to_tsquery('simple', typed || ':*') || to_tsquery('english', typed || ':*')))`
+  return new Map(rows.map(({ typed, near }) => [typed, near]))
 }
 
-/** Names, aliases and keywords that share letters with the words, the most alike first. */
-async function namesLike(words: readonly string[]): Promise<readonly { word: string; names: string }[]> {
-  const [, found] = await database().$transaction([
-    database().$executeRaw`select set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE)}, true)`,
-    database().$queryRaw<{ word: string; names: string }[]>(
-      Prisma.join(
-        words.map(
-          (word) => Prisma.sql`(select ${word} as word, names from template_search where ${word} <% names
-            order by word_similarity(${word}, names) desc limit ${NAMES})`,
-        ),
-        ' union all ',
-      ),
-    ),
-  ])
-  return found
-}
-
-/** The likeliest words of some names that are meant by a misspelt one; the nearest only. */
-function corrections(typed: string, names: readonly string[], unfinished: boolean): Spellings {
+/** The likeliest words that are meant by a misspelt one: those with the fewest mistakes. */
+function corrections(typed: string, near: readonly string[], unfinished: boolean): Spellings {
   const most = mistakes(typed)
-  const near = [...new Set(names.flatMap(wordsOf))]
+  const possible = near
     .map((word) => ({ word, distance: editDistance(typed, word, most, unfinished) }))
     .filter(({ distance }) => distance <= most)
-    .sort((one, other) => one.distance - other.distance)
-  return near
-    .filter(({ distance }) => distance === near[0]?.distance)
-    .slice(0, MOST)
-    .map(({ word }) => word)
+  const least = Math.min(...possible.map(({ distance }) => distance))
+  return possible.flatMap(({ word, distance }) => (distance === least ? [word] : [])).slice(0, MOST)
 }
 
 /**
@@ -60,14 +36,11 @@ function corrections(typed: string, names: readonly string[], unfinished: boolea
  * @returns every word with its spellings; undefined when there was nothing to put right, or no way to
  */
 export async function correctWords(words: readonly string[]): Promise<readonly Spellings[] | undefined> {
-  const unknown = await unknownAmong(words)
-  const doubtful = words.filter((word, place) => unknown.has(place) && word.length >= SHORTEST)
+  const doubtful = words.filter((word) => word.length >= SHORTEST_CORRECTED)
   if (doubtful.length === 0) return undefined
-  const candidates = await namesLike(doubtful)
+  const unknown = await unknownWords(doubtful)
   const corrected = words.map((word, place): Spellings => {
-    if (!doubtful.includes(word)) return [word]
-    const names = candidates.filter((candidate) => candidate.word === word).map(({ names }) => names)
-    const better = corrections(word, names, place === words.length - 1)
+    const better = corrections(word, unknown.get(word) ?? [], place === words.length - 1)
     return better.length > 0 ? better : [word]
   })
   return corrected.every(([first], place) => first === words[place]) ? undefined : corrected
