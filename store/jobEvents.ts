@@ -17,6 +17,8 @@ interface JobEvents {
   watchCancel(jobId: string, onCancel: () => void): () => void
   /** The same for the pictures that uploads are recognised by (`galleryRevision`). */
   watchGallery(onChange: () => void): () => void
+  /** The same for each step forward in describing templates (`vectorProgress`). */
+  watchDescribing(onChange: () => void): () => void
   /** How many watch jobs just now. */
   watching(): number
   /** Settles when the LISTEN connection stands. */
@@ -81,6 +83,7 @@ function connectJobEvents(): JobEvents {
     watch: watchOn(JOB_CHANNEL),
     watchCancel: watchOn(CANCEL_CHANNEL),
     watchGallery: (onChange) => watchGallery('changed', onChange),
+    watchDescribing: (onChange) => watchGallery('described', onChange),
     watching: () =>
       emitter
         .eventNames()

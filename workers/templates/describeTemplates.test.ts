@@ -10,11 +10,13 @@ import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
 import { putBytes, removeFile } from '#store/files'
+import { jobEvents } from '#store/jobEvents'
 import { saveTemplate } from '#store/templates/saveTemplate'
 import type { StoredTemplate } from '#store/templates/template'
 import { galleryRevision } from '#store/templates/vectors/galleryRevision'
 import { likelyDuplicates } from '#store/templates/vectors/likenesses'
 import { nearestByClip, nearestByFingerprint } from '#store/templates/vectors/nearest'
+import { vectorProgress } from '#store/templates/vectors/vectorProgress'
 import type { Clip } from '#workers/models/clip/clip'
 import { createClip } from '#workers/models/clip/createClip'
 import { recognise } from '#workers/recognise/recognise'
@@ -197,7 +199,11 @@ describe('galleryRevision', () => {
 describe('describeTemplates', () => {
   it('describes each picture once, and a picture that changed anew', async () => {
     await template('one', [scene(1), scene(2)])
+    await jobEvents().ready()
+    const stepped = new Promise<void>((resolve) => onTestFinished(jobEvents().watchDescribing(resolve)))
     expect(await describeAll()).toBe(2)
+    await stepped
+    expect(await vectorProgress()).toMatchObject({ total: 2, recognition: { done: 2, failed: 0 }, failures: [] })
     expect(await describeAll()).toBe(0)
     const changed = await template('one', [scene(1), scene(3)])
     expect(await describeAll()).toBe(1)
@@ -251,6 +257,12 @@ describe('describeTemplates', () => {
     expect(reasons.get(gone.pictures[0]!.id)).toMatch(/not in the store/)
     expect(reasons.get(broken.pictures[0]!.id)).toMatch(/./)
     expect(reasons.size).toBe(2)
+    const progress = await vectorProgress()
+    expect(progress).toMatchObject({ total: 3, recognition: { done: 1, failed: 2 }, clip: { state: 'away', done: 0 } })
+    expect(progress.failures.map(({ slug, part }) => `${slug} ${part}`).sort()).toEqual([
+      'broken recognition',
+      'gone recognition',
+    ])
   })
 
   it('leaves a picture alone that ended the worker three times, and tries what it had not finished', async () => {

@@ -38,7 +38,7 @@ export interface PictureToDescribe {
 export type DescriptionPart = 'recognition' | 'clip'
 
 /** So often a picture is tried: one that ends the worker each time is left alone then, … */
-const mostAttempts = 3
+export const mostAttempts = 3
 /** … as is one that failed, for so many minutes: its file may come back. */
 const restMinutes = 60
 
