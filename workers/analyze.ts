@@ -1,59 +1,57 @@
 import type { Analysis, AnalyzedRegion } from '#core/analysis'
-import { decide } from '#core/decide'
+import type { Bitmap } from '#core/bitmap'
+import { type Decision, decide } from '#core/decide'
 import type { AnalyzePayload } from '#core/jobPayload'
 import { backgroundsUnder } from '#core/lettering/backgrounds'
+import type { FoundTemplate } from '#core/recognition'
 import type { Stage } from '#core/stage'
+import type { TextLine, TextRegion } from '#core/text'
 import { saveAnalysis } from '#store/jobs/holdJob'
 import { savePicture } from '#store/pictures'
 import type { JobRun } from './jobRun'
-import { cleanPicture } from './stages/cleanPicture'
+import { analyzedTemplate, withGround } from './stages/analyzedTemplate'
 import { fetchSource } from './stages/fetchSource'
 import { findRegions } from './stages/findRegions'
+import { type MatchedPicture, matchTemplate, notLookedFor, type Recognised } from './stages/matchTemplate'
 import { openPicture } from './stages/openPicture'
+import { openTemplate } from './stages/openTemplate'
 import { pictureSaliency } from './stages/pictureSaliency'
 import { storePicture } from './stages/storePicture'
+import { takeWordsAway, type WordlessPicture } from './stages/takeWordsAway'
 
 /** Milliseconds that the stages usually take on two cores: the shares of the progress bar. */
 export const analyzeWeights: Readonly<Partial<Record<Stage, number>>> = {
   fetch: 5,
   decode: 15,
   ocr: 150,
+  match: 50,
   decide: 10,
   remove_text: 70,
   store: 40,
 }
 
 /**
- * Looks at a picture before anybody types: which words, where, and what is under them. The words are shown as soon as
- * they are read; the picture without them follows.
+ * Looks at a picture before anybody types: which words, where, what is under them, and which template it is. The words are shown as soon as
+ * they are read, then the templates; the picture without its words follows.
  * @throws AppError for everything that has a name
  */
-export async function analyze(payload: AnalyzePayload, { hold, parts, clock, signal }: JobRun): Promise<Analysis> {
-  const { config } = parts
+export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Analysis> {
+  const { hold, parts, clock, signal } = run
+  const { config, pictures } = parts
   const { step } = clock
   const { skip_text_removal_threshold: skipPercent, jpeg_quality: quality } = config.image_processing
 
   const source = await step('fetch', () => fetchSource(payload.source, config, signal))
-  const { bitmap, frames } = await step('decode', (note) => openPicture(source.sha256, parts.pictures, config, note))
-  const regions = await step('ocr', (note) => findRegions(source.sha256, bitmap, parts, signal, note))
+  const { sha256 } = source
+  const { bitmap, frames } = await step('decode', (note) => openPicture(sha256, pictures, config, note))
+  const regions = await step('ocr', (note) => findRegions(sha256, bitmap, parts, signal, note))
   const decision = decide(regions, [], 'AUTO', skipPercent)
-  const withBackgrounds = (under: typeof bitmap): readonly AnalyzedRegion[] => {
-    const backgrounds = backgroundsUnder(
-      under,
-      regions.map(({ box }) => box),
-    )
-    return regions.map((region, index) => ({
-      ...region,
-      lines: region.lines.map((line) => ({ ...line, ofTemplate: false })),
-      background: backgrounds[index]!,
-    }))
-  }
   const first: Analysis = await step('decide', async () => ({
     uploadId: source.uploadId,
     width: bitmap.width,
     height: bitmap.height,
     animated: frames > 1,
-    regions: withBackgrounds(bitmap),
+    regions: analyzedRegions(regions, bitmap, () => false),
     willRemoveText: decision.lines.length > 0,
     picture: null,
     cleanedPicture: null,
@@ -63,22 +61,81 @@ export async function analyze(payload: AnalyzePayload, { hold, parts, clock, sig
   }))
   await saveAnalysis(hold, first)
 
-  const cleaned =
-    decision.lines.length > 0
-      ? await step('remove_text', (note) => cleanPicture(source.sha256, bitmap, decision.lines, parts, signal, note))
-      : undefined
+  const { matches, recognised } = payload.recognise ? await matched(sha256, bitmap, regions, run) : notLookedFor
+  if (matches.length > 0) await saveAnalysis(hold, { ...first, matches })
+
+  const wordless = await withoutWords(sha256, bitmap, regions, decision, recognised, run)
   return step('store', async () => {
-    const [picture, cleanedPicture] = await Promise.all([
+    const [picture, cleanedPicture, cleanTemplate] = await Promise.all([
       storePicture(bitmap, quality),
-      cleaned ? storePicture(cleaned.bitmap, quality) : null,
+      wordless && wordless.bitmap !== bitmap ? storePicture(wordless.bitmap, quality) : null,
+      recognised && cleanTemplateOf(recognised, run),
     ])
-    await savePicture(source.sha256, picture)
+    await savePicture(sha256, picture)
     return {
       ...first,
-      matches: [],
+      willRemoveText: wordless !== null && wordless.decision.lines.length > 0,
+      regions: wordless ? analyzedRegions(regions, wordless.bitmap, wordless.isOfTemplate) : first.regions,
       picture,
       cleanedPicture,
-      regions: cleaned ? withBackgrounds(cleaned.bitmap) : first.regions,
+      matches: matches.map((match) => onGround(match, wordless?.bitmap ?? bitmap)),
+      cleanTemplate,
     }
   })
+}
+
+const matched = (
+  sha256: string,
+  bitmap: Bitmap,
+  regions: readonly TextRegion[],
+  run: JobRun,
+): Promise<MatchedPicture> =>
+  run.clock.step('match', (note) =>
+    matchTemplate(
+      sha256,
+      bitmap,
+      regions.flatMap(({ lines }) => lines),
+      run,
+      note,
+    ),
+  )
+
+/** Null when there is nothing to take away. */
+async function withoutWords(
+  sha256: string,
+  bitmap: Bitmap,
+  regions: readonly TextRegion[],
+  decision: Decision,
+  recognised: Recognised | null,
+  run: JobRun,
+): Promise<WordlessPicture | null> {
+  if (decision.lines.length === 0) return null
+  return run.clock.step('remove_text', (note) =>
+    takeWordsAway(sha256, bitmap, regions, decision, recognised, run, note),
+  )
+}
+
+function analyzedRegions(
+  regions: readonly TextRegion[],
+  under: Bitmap,
+  isOfTemplate: (line: TextLine) => boolean,
+): readonly AnalyzedRegion[] {
+  const backgrounds = backgroundsUnder(
+    under,
+    regions.map(({ box }) => box),
+  )
+  return regions.map((region, index) => ({
+    ...region,
+    lines: region.lines.map((line) => ({ ...line, ofTemplate: isOfTemplate(line) })),
+    background: backgrounds[index]!,
+  }))
+}
+
+/** Only boxes of the template that is used have words on them. */
+const onGround = (match: FoundTemplate, bitmap: Bitmap): FoundTemplate =>
+  match.recognised ? { ...match, boxes: withGround(match.boxes, bitmap) } : match
+
+async function cleanTemplateOf(recognised: Recognised, { parts }: JobRun): Promise<Analysis['cleanTemplate']> {
+  const bitmap = await openTemplate(recognised, parts)
+  return bitmap ? analyzedTemplate(recognised, bitmap) : null
 }

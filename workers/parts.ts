@@ -1,6 +1,7 @@
 import type { Config } from '#core/config'
 import { type RemovalPool, startRemovalPool } from './inpaint/pool'
 import { createLettering, type Lettering } from './lettering/createLettering'
+import { createMatchCache, type MatchCache } from './matchCache'
 import type { Clip } from './models/clip/clip'
 import { createClip } from './models/clip/createClip'
 import { createPictureCache, type PictureCache } from './pictureCache'
@@ -17,6 +18,7 @@ export interface Parts {
   readonly pictures: PictureCache
   /** What uploads are recognised by. */
   readonly gallery: StoredGallery
+  readonly matchCache: MatchCache
   close(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function loadParts(config: Config): Promise<Parts> {
     lettering,
     pictures: createPictureCache(config.cache),
     gallery,
+    matchCache: createMatchCache(),
     close: async () => {
       gallery.close()
       await Promise.all([reader.close(), clip.close(), remover.close()])

@@ -23,7 +23,7 @@ it('keeps decoded and cleaned pictures up to image_cache_size MiB, half for each
   const cache = createPictureCache(settings({}))
   for (const key of ['a', 'b', 'c', 'd']) cache.decoded.set(key, picture())
   expect(['a', 'b', 'c', 'd'].map((key) => cache.decoded.get(key) !== undefined)).toEqual([false, true, true, true])
-  cache.cleaned.set('x', { bitmap: picture().bitmap, method: 'flat' })
+  cache.cleaned.set('x', { bitmap: picture().bitmap, method: 'flat', methods: [] })
   expect(cache.cleaned.get('x')?.method).toBe('flat')
   expect(cache.decoded.get('d')).toBeDefined()
 })

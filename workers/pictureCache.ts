@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Bitmap } from '#core/bitmap'
 import type { Config } from '#core/config'
 import type { RemovalMethod } from '#core/report'
+import type { LineMethod } from './inpaint/types'
 
 /** A picture's first frame, upright. */
 export interface DecodedPicture {
@@ -14,6 +15,8 @@ export interface DecodedPicture {
 export interface CleanedPicture {
   readonly bitmap: Bitmap
   readonly method: RemovalMethod
+  /** One per line, in the order of the lines that were to go. */
+  readonly methods: readonly LineMethod[]
 }
 
 /** Decoded and cleaned pictures in memory, so that the same picture with other words skips both. */

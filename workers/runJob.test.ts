@@ -68,6 +68,8 @@ const generatePayload = (
   mode: 'AUTO',
   style: defaultStyle,
   keepRegions: [],
+  recognition: 'RESTORE',
+  places: 'TEMPLATE_BOXES',
   format: 'jpeg',
   quality: 90,
   ...changes,
@@ -127,6 +129,7 @@ describe('generate', () => {
       'decode',
       'ocr',
       'decide',
+      'match',
       'remove_text',
       'place_text',
       'render',
@@ -142,7 +145,7 @@ describe('generate', () => {
     await finished(generatePayload(upload, { captions: ['ONE'] }))
     const second = await finished(generatePayload(upload, { captions: ['TWO'] }))
     const hits = (await rowsOf(second.id)).filter(({ cacheHit }) => cacheHit).map(({ operation }) => operation)
-    expect(hits).toEqual(['decode', 'ocr', 'remove_text'])
+    expect(hits).toEqual(['decode', 'ocr', 'match', 'remove_text'])
     const reading = await database().ocrReading.findFirstOrThrow({ where: { sha256: upload.sha256 } })
     expect(reading.hits).toBe(1)
   })
@@ -263,7 +266,7 @@ describe('analyze', () => {
   it('finds the words, shows them before the rest is done, and keeps the picture with and without them', async () => {
     const upload = await uploaded('LOOK AT THIS')
     const { job } = await requestJob(
-      { kind: 'ANALYZE', source: { sha256: upload.sha256, uploadId: upload.id } },
+      { kind: 'ANALYZE', source: { sha256: upload.sha256, uploadId: upload.id }, recognise: true },
       config(),
     )
     const early = new Promise<unknown>((resolve) => {

@@ -13,7 +13,7 @@ import { cancelJob } from './cancelJob'
 import { findJob } from './findJob'
 import { claimJob, endJob, type Hold, saveProgress, stillHeld } from './holdJob'
 import { requestJob } from './requestJob'
-import { requestKey } from './requestKey'
+import { galleryFor, requestKey } from './requestKey'
 
 withTestStore()
 
@@ -58,15 +58,15 @@ describe('requestJob', () => {
   it('knows a request by content, not by upload, and by the settings that shape the result', () => {
     const one = payload('same')
     const other = { ...one, source: { sha256: 'a'.repeat(64), uploadId: randomUUID() } }
-    expect(requestKey(one, config())).toBe(requestKey(other, config()))
-    expect(requestKey({ ...one, captions: ['other'] }, config())).not.toBe(requestKey(one, config()))
+    expect(requestKey(one, config(), '1')).toBe(requestKey(other, config(), '1'))
+    expect(requestKey({ ...one, captions: ['other'] }, config(), '1')).not.toBe(requestKey(one, config(), '1'))
     const changed = { ...config(), image_processing: { ...config().image_processing, enable_fast_inpaint: false } }
-    expect(requestKey(one, changed)).not.toBe(requestKey(one, config()))
+    expect(requestKey(one, changed, '1')).not.toBe(requestKey(one, config(), '1'))
   })
 
   it('answers an equal request later from the finished meme, as long as its file is there', async () => {
     const request = payload('finished')
-    const key = requestKey(request, config())
+    const key = requestKey(request, config(), await galleryFor(request))
     const { name } = await putBytes('images', Buffer.from('meme'), 'jpg')
     const finished = {
       contentKey: key,
@@ -115,7 +115,11 @@ describe('requestJob', () => {
     const full = { ...config(), queue: { ...config().queue, max_waiting: 1 } }
     await requestJob(payload('waits'), config())
     await expect(requestJob(payload('too many'), full)).rejects.toMatchObject({ code: 'QUEUE_FULL' })
-    expect(await database().job.count({ where: { requestKey: requestKey(payload('too many'), config()) } })).toBe(0)
+    expect(
+      await database().job.count({
+        where: { requestKey: requestKey(payload('too many'), config(), await galleryFor(payload(''))) },
+      }),
+    ).toBe(0)
   })
 })
 

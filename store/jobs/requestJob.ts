@@ -6,7 +6,7 @@ import { database } from '../database'
 import type { Job, Prisma } from '../generated/prisma/client'
 import { findFinishedMeme } from '../memes'
 import { queueJob } from '../queue'
-import { requestKey } from './requestKey'
+import { galleryFor, requestKey } from './requestKey'
 
 /** The answer to a request: the job to follow, which may be another's or done already. */
 export interface Ticket {
@@ -22,7 +22,7 @@ export interface Ticket {
  * @throws AppError QUEUE_FULL | IDEMPOTENCY_CONFLICT
  */
 export async function requestJob(payload: JobPayload, config: Config, idempotencyKey?: string): Promise<Ticket> {
-  const key = requestKey(payload, config)
+  const key = requestKey(payload, config, await galleryFor(payload))
   const memeId = payload.kind === 'GENERATE' && config.cache.enable_meme_cache ? await findFinishedMeme(key) : undefined
   const ask = async (tx: Prisma.TransactionClient): Promise<Ticket> =>
     memeId
@@ -31,10 +31,12 @@ export async function requestJob(payload: JobPayload, config: Config, idempotenc
   // Without an idempotency key it is a single statement, and needs no transaction around it.
   if (idempotencyKey === undefined) return ask(database())
   return database().$transaction(async (tx) => {
-    const known = await ticketOfIdempotencyKey(tx, idempotencyKey, key)
+    // A repeat asks the same, also when a template has come since.
+    const asked = requestKey(payload, config, null)
+    const known = await ticketOfIdempotencyKey(tx, idempotencyKey, asked)
     if (known) return known
     const ticket = await ask(tx)
-    await keepIdempotencyKey(tx, idempotencyKey, key, ticket.job.id)
+    await keepIdempotencyKey(tx, idempotencyKey, asked, ticket.job.id)
     return ticket
   })
 }

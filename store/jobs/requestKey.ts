@@ -2,15 +2,28 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '#core/canonicalJson'
 import type { Config } from '#core/config'
 import type { JobPayload } from '#core/jobPayload'
-
-/** Raise this when the pipeline's result changes for the same input, so that older memes are not answered for new requests. */
-const PIPELINE_VERSION = 1
+import { galleryRevision } from '../templates/vectors/galleryRevision'
 
 /**
- * Names a request by everything that shapes its result: the payload (content hash instead of upload id), and the settings in force.
+ * Raise this when the pipeline's result changes for the same input, that of recognition included, so that older memes are not answered for new
+ * requests.
+ */
+const PIPELINE_VERSION = 2
+
+/** Whether a job looks which template its picture shows, so that its result changes with the templates that are known. */
+const recognises = (payload: JobPayload): boolean =>
+  payload.kind === 'GENERATE' ? payload.recognition !== 'IGNORE' : payload.kind === 'ANALYZE' && payload.recognise
+
+/** The templates in force for a job: `galleryRevision` for one that recognises them. */
+export const galleryFor = async (payload: JobPayload): Promise<string | null> =>
+  recognises(payload) ? galleryRevision() : null
+
+/**
+ * Names a request by everything that shapes its result: the payload (content hash instead of upload id), the settings and templates in force.
+ * @param gallery as `galleryFor` gives it; null names what was asked, whatever templates are known
  * @returns hex SHA-256
  */
-export function requestKey(payload: JobPayload, config: Config): string {
+export function requestKey(payload: JobPayload, config: Config, gallery: string | null): string {
   const source = 'uploadId' in payload.source ? { sha256: payload.source.sha256 } : payload.source
   const {
     inpaint_engine,
@@ -29,6 +42,7 @@ export function requestKey(payload: JobPayload, config: Config): string {
       max_result_dimension,
     ],
     minFontPx: config.limits.min_font_px,
+    recognition: recognises(payload) ? [config.vector_db.similarity_threshold, gallery] : [],
   }
   return createHash('sha256')
     .update(canonicalJson({ version: PIPELINE_VERSION, payload: { ...payload, source }, settings }))

@@ -3,13 +3,14 @@ import type { Bitmap } from '#core/bitmap'
 import { AppError } from '#core/errors'
 import type { TextLine } from '#core/text'
 import type { RemovalTask } from '#workers/inpaint/removalThread'
-import type { RemovalOptions, RemovalResult } from '#workers/inpaint/types'
+import type { RemovalOptions, RemovalResult, UnderWords } from '#workers/inpaint/types'
 
 /** Removes words on threads of its own, so that the queue, heartbeats and progress go on meanwhile. */
 export interface RemovalPool {
   /**
    * As `removeText`. The picture's bytes are copied once, on the way to the thread: the caller keeps its own, because it still needs them
    * (cache, before/after) and a cancelled removal would lose them. The result's bytes are moved back, not copied.
+   * @param under of a recognised picture: what comes back where it fits
    * @throws AppError CANCELLED when `signal` is aborted before the end. The thread is stopped at once, and a new one takes its place.
    */
   removeText(
@@ -17,6 +18,7 @@ export interface RemovalPool {
     lines: readonly TextLine[],
     options: RemovalOptions,
     signal?: AbortSignal,
+    under?: UnderWords,
   ): Promise<RemovalResult>
   /** Stops the threads. What still runs fails. */
   close(): Promise<void>
@@ -41,7 +43,7 @@ export async function startRemovalPool(
     // opencv-wasm compiles through the event loop, which waiting on an atomic would block.
     atomics: 'disabled',
   })
-  const removeText: RemovalPool['removeText'] = async (bitmap, lines, options, signal) => {
+  const removeText: RemovalPool['removeText'] = async (bitmap, lines, options, signal, under) => {
     if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: signal.reason })
     if (lines.length === 0) return { bitmap, methods: [], maskedFraction: 0 }
     const { width, height, channels } = bitmap
@@ -49,7 +51,7 @@ export async function startRemovalPool(
     const data = new Uint8Array(bitmap.data)
     try {
       return await pool.run(
-        { bitmap: { data, width, height, channels }, lines, options },
+        { bitmap: { data, width, height, channels }, lines, options, under },
         { transferList: [data.buffer], ...(signal && { signal }) },
       )
     } catch (error) {

@@ -1,4 +1,6 @@
 import type { Bitmap } from '#core/bitmap'
+import type { TextLine } from '#core/text'
+import type { Transform } from '#workers/recognise/transform'
 
 /** How words are taken away. */
 export interface RemovalOptions {
@@ -12,9 +14,20 @@ export interface RemovalOptions {
 /**
  * How a line was removed. `flat`: it stood on an even ground (label, bar, plain sky), which was drawn on.
  * `fill`: its letters were filled from their surroundings. `box`: its letters could not be told from the ground, so all of
- * its box was filled. `none`: it lies outside the picture.
+ * its box was filled. `none`: it lies outside the picture. `restored`: a recognised template's pixels stand there now. `own`: the template's own
+ * picture has it, so it stays.
  */
-export type LineMethod = 'flat' | 'fill' | 'box' | 'none'
+export type LineMethod = 'flat' | 'fill' | 'box' | 'none' | 'restored' | 'own'
+
+/** What is known to be under the words of a recognised picture. */
+export interface UnderWords {
+  /** The template's clean picture. */
+  readonly template: Bitmap
+  /** From its pixels to those of the picture with words. */
+  readonly transform: Transform
+  /** Words that are not taken away: what is under them is not compared. */
+  readonly staying: readonly TextLine[]
+}
 
 /** Plain data, so that it can cross threads. */
 export interface RemovalResult {

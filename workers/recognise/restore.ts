@@ -34,15 +34,17 @@ const leastOnTemplate = 0.93
  * without a seam. All else stays as it is, to the byte.
  * @param template the clean picture in full size
  * @param transform from `recognise`
+ * @param staying words that stand there, too, and stay: what is under them is not compared
  */
 export async function restore(
   upload: Bitmap,
   lines: readonly TextLine[],
   template: Bitmap,
   transform: Transform,
+  staying: readonly TextLine[] = [],
 ): Promise<Restoration> {
   const { width, height } = upload
-  const hidden = linesMask(lines, width, height, wordMargin)
+  const hidden = linesMask([...lines, ...staying], width, height, wordMargin)
   const rough = await fittedTemplate(template, transform)
   const fitted = refineInFull(upload, rough, hidden)
   const colours = matchColours(upload, fitted, hidden)

@@ -1,0 +1,71 @@
+import { type Box, toPx } from '../box'
+import { AppError } from '../errors'
+import { normalizeCaption } from '../lettering/normalizeCaption'
+import type { Mode } from '../mode'
+import type { RecognisedPlaces } from '../recognition'
+import type { LetteredBox } from '../template'
+import type { TextRegion } from '../text'
+import { frameAround, inside } from './frame'
+
+/** What decides which places a recognised picture's captions take. */
+export interface RecognisedPlaceInput<Place extends LetteredBox> {
+  readonly captions: readonly string[]
+  readonly mode: Mode
+  readonly places: RecognisedPlaces
+  /** The template's, where they lie on the picture. */
+  readonly boxes: readonly Place[]
+  /** Whose words are replaced. */
+  readonly regions: readonly Pick<TextRegion, 'box'>[]
+  /** Whose words stay because somebody wants it; not those of the template's own picture. */
+  readonly kept: readonly Pick<TextRegion, 'box'>[]
+  /** The picture, in pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Template boxes with caption i in box i; or as on a picture that is not recognised: where old words stood, or (null) as the mode says. */
+export type TakenPlaces<Place extends LetteredBox> =
+  | { readonly taken: 'TEMPLATE_BOXES'; readonly boxes: readonly Place[] }
+  | { readonly taken: 'OLD_PLACES' | null }
+
+/** A box is taken by kept words when they share this much of the smaller of both. */
+const mostShared = 0.25
+
+/**
+ * Which places captions take on a recognised picture, for the worker and the browser's preview alike. Boxes with kept words in them are passed over.
+ * @throws AppError TOO_MANY_CAPTIONS with how many have room
+ */
+export function recognisedPlaces<Place extends LetteredBox>(input: RecognisedPlaceInput<Place>): TakenPlaces<Place> {
+  const { captions, mode, places, regions } = input
+  if (mode === 'OVERLAY' || mode === 'CAPTION_BAR') return { taken: null }
+  if (mode === 'REPLACE_TEXT') return { taken: 'OLD_PLACES' }
+  const count = captions.findLastIndex((caption) => normalizeCaption(caption) !== '') + 1
+  const boxes = freeBoxes(input)
+  const inBoxes = { taken: 'TEMPLATE_BOXES', boxes } as const
+  const inOldPlaces = regions.length > 0 ? ({ taken: 'OLD_PLACES' } as const) : null
+  if (boxes.length === 0) return inOldPlaces ?? { taken: null }
+  if (places === 'OLD_PLACES') return inOldPlaces ?? (count <= boxes.length ? inBoxes : { taken: null })
+  if (count <= boxes.length) return inBoxes
+  if (inOldPlaces && count <= regions.length) return inOldPlaces
+  throw tooMany(Math.max(boxes.length, regions.length), count)
+}
+
+function freeBoxes<Place extends LetteredBox>(input: RecognisedPlaceInput<Place>): readonly Place[] {
+  const { boxes, kept, width, height } = input
+  const frameOf = (box: Box) => frameAround(toPx(box, width, height))
+  const frames = kept.map(({ box }) => frameOf(box))
+  return boxes.filter(({ box }) => {
+    const own = frameOf(box)
+    return frames.every((other) => areaOf(inside(own, other)) < mostShared * Math.min(areaOf(own), areaOf(other)))
+  })
+}
+
+const areaOf = ({ left, top, right, bottom }: ReturnType<typeof inside>): number =>
+  Math.max(0, right - left) * Math.max(0, bottom - top)
+
+const tooMany = (max: number, count: number): AppError =>
+  new AppError(
+    'TOO_MANY_CAPTIONS',
+    `The template that was recognised has ${max} ${max === 1 ? 'place' : 'places'} for words here, and there are ${count} captions. Take some away, or put them where the old words stood.`,
+    { details: { max } },
+  )

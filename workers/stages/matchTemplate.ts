@@ -1,0 +1,89 @@
+import type { Bitmap } from '#core/bitmap'
+import type { FoundTemplate } from '#core/recognition'
+import type { TextLine } from '#core/text'
+import type { JobRun } from '../jobRun'
+import { boxesOnUpload } from '../recognise/boxesOnUpload'
+import { noteUnmatched } from '../recognise/noteUnmatched'
+import { recogniseProbe, type TemplateMatch } from '../recognise/recognise'
+import { recognitionVersion } from '../recognise/recognitionVersion'
+import type { KnownPicture } from '../recognise/storedGallery'
+import type { Transform } from '../recognise/transform'
+import { probeUpload } from '../recognise/uploadProbe'
+import type { StageNote } from '../step'
+
+/** A template that a picture shows for certain. */
+export interface Recognised {
+  readonly found: FoundTemplate
+  readonly picture: KnownPicture
+  /** From the template's picture to the upload, both in full size. */
+  readonly transform: Transform
+}
+
+/** What a picture was compared with. */
+export interface MatchedPicture {
+  /** The most certain first, each template once. */
+  readonly matches: readonly FoundTemplate[]
+  /** The first of them, when it is certain enough. */
+  readonly recognised: Recognised | null
+}
+
+/** When nobody wants to know. */
+export const notLookedFor: MatchedPicture = { matches: [], recognised: null }
+
+/**
+ * Looks which published template a picture shows; the same picture against the same gallery comes from memory. A picture that shows none is counted
+ * for the curators once its job has ended.
+ * @param lines all that was read on it
+ */
+export async function matchTemplate(
+  sha256: string,
+  bitmap: Bitmap,
+  lines: readonly TextLine[],
+  { parts, afterwards }: Pick<JobRun, 'parts' | 'afterwards'>,
+  note: StageNote,
+): Promise<MatchedPicture> {
+  const { config, gallery, matchCache } = parts
+  const threshold = config.vector_db.similarity_threshold
+  await gallery.refresh()
+  const key = [sha256, gallery.revision, bitmap.width, bitmap.height].join(' ')
+  const known = matchCache.get(key)
+  note.model = recognitionVersion
+  note.device = 'cpu'
+  note.cacheHit = known !== undefined
+  let matches = known
+  if (matches === undefined) {
+    const probe = await probeUpload(bitmap, lines)
+    matches = await recogniseProbe(probe, gallery)
+    matchCache.set(key, matches)
+    const isUnmatched = matches.every(({ confidence }) => confidence < threshold)
+    if (isUnmatched) afterwards(() => noteUnmatched({ sha256, bitmap, probe }, config.image_processing.jpeg_quality))
+  }
+  const found = matches.flatMap((match): Recognised[] => {
+    const picture = gallery.known(match.id)
+    if (picture === undefined) return []
+    return [{ found: foundTemplate(match, picture, bitmap, threshold), picture, transform: match.transform }]
+  })
+  const each = found.filter(
+    ({ picture }, k) => found.findIndex((one) => one.picture.templateId === picture.templateId) === k,
+  )
+  return {
+    matches: each.map((one) => one.found),
+    recognised: each[0]?.found.recognised ? each[0] : null,
+  }
+}
+
+function foundTemplate(match: TemplateMatch, picture: KnownPicture, upload: Bitmap, threshold: number): FoundTemplate {
+  const { boxes, leftOut } = boxesOnUpload(picture.boxes, picture, upload, match.transform)
+  return {
+    templateId: picture.templateId,
+    pictureId: picture.pictureId,
+    name: picture.name,
+    style: picture.style,
+    confidence: match.confidence,
+    recognised: match.confidence >= threshold,
+    how: match.how,
+    flipped: match.flipped,
+    boxes: boxes.map((box) => ({ ...box, background: null })),
+    boxesLeftOut: leftOut,
+  }
+}
