@@ -16,14 +16,16 @@ import type { StoredTemplate } from '#store/templates/template'
 import { galleryRevision } from '#store/templates/vectors/galleryRevision'
 import { likelyDuplicates } from '#store/templates/vectors/likenesses'
 import { nearestByClip, nearestByFingerprint } from '#store/templates/vectors/nearest'
-import { vectorProgress } from '#store/templates/vectors/vectorProgress'
+import { currentKinds, vectorProgress } from '#store/templates/vectors/vectorProgress'
+import { saveSignOfLife, signOff } from '#store/workers'
 import type { Clip } from '#workers/models/clip/clip'
 import { createClip } from '#workers/models/clip/createClip'
 import { recognise } from '#workers/recognise/recognise'
+import { recognitionVersion } from '#workers/recognise/recognitionVersion'
 import { openStoredGallery } from '#workers/recognise/storedGallery'
 import { describeTemplate } from '#workers/recognise/templatePrint'
 import { asJpeg, drawn, drawnScene, opened, withWords } from '#workers/recognise/testing/drawnScene'
-import { describeTemplates } from './describeTemplates'
+import { describeTemplates, descriptionKinds } from './describeTemplates'
 import { storeTemplatePicture } from './storeTemplatePicture'
 
 withTestStore()
@@ -280,6 +282,29 @@ describe('describeTemplates', () => {
     expect(await describeAll()).toBe(1)
     expect((await openGallery()).known(other.pictures[0]!.id)).toBeDefined()
     expect((await failures()).map(({ id }) => id)).toEqual([poison.pictures[0]!.id])
+  })
+})
+
+describe('vectorProgress', () => {
+  it('counts what the running worker describes by, not what another model left', async () => {
+    await template('one', [scene(1)])
+    await template('two', [scene(2)], 'draft')
+    const [before, after] = [await clipOf(1), await clipOf(2)]
+    await describeAll(before)
+    expect(await currentKinds()).toBeUndefined()
+    expect((await vectorProgress()).clip).toEqual({ done: 2, failed: 0, state: 'away', model: null, how: null })
+    const id = randomUUID()
+    const models = { recognition: recognitionVersion, clip: after.report }
+    await saveSignOfLife({ id, state: 'READY', host: 'here', pid: 1, queueIds: [], models, rssBytes: 0, load: 0 })
+    onTestFinished(() => signOff(id, 1, 1))
+    expect(await currentKinds()).toEqual(descriptionKinds({ clip: after }))
+    expect(await vectorProgress()).toMatchObject({
+      total: 2,
+      recognition: { done: 2 },
+      clip: { done: 0, state: 'ready', model: 'small' },
+    })
+    await describeAll(after)
+    expect(await vectorProgress()).toMatchObject({ clip: { done: 2, failed: 0 } })
   })
 })
 
