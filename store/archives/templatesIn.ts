@@ -1,4 +1,3 @@
-import type { Config } from '#core/config'
 import { AppError } from '#core/errors'
 import { templateFolders } from '#core/memegen/templateFolders'
 import { openArchive } from './openArchive'
@@ -7,7 +6,7 @@ import { openArchive } from './openArchive'
  * Counts the template folders of a stored archive, which is checked on the way.
  * @throws AppError ARCHIVE_DAMAGED | ARCHIVE_UNSAFE | ARCHIVE_TOO_LARGE | NO_TEMPLATES_IN_ARCHIVE
  */
-export async function templatesIn(sha256: string, limits: Config['limits']): Promise<number> {
+export async function templatesIn(sha256: string, limits: Parameters<typeof openArchive>[1]): Promise<number> {
   const archive = await openArchive(sha256, limits)
   try {
     const { length } = templateFolders(archive.files)

@@ -19,7 +19,6 @@ import {
   FolderProblem,
   nameOf,
   readPictureFile,
-  readTemplateFolder,
   type TemplateFile,
   type TemplateFolder,
   type ToldTemplate,
@@ -45,25 +44,24 @@ const rowNames = { draft: 'DRAFT', published: 'PUBLISHED', retired: 'RETIRED' } 
 /**
  * Makes a template of a folder, or changes the one with its slug. What the folder's format has no words for (memegen's knows no aliases, description
  * or licence) stays as it is on a template that is there already.
- * @param claim takes the slug for this folder; false when another folder of the same import has it
+ * @param read what `readTemplateFolder` reads
  * @returns what became of it, also when it cannot become a template
  * @throws only what is not the folder's fault, such as a full disk or a database that is away
  */
 export async function importFolder(
   folder: FolderOfFiles<TemplateFile>,
   options: ImportOptions,
-  claim: (slug: string) => boolean,
+  read: (folder: FolderOfFiles<TemplateFile>) => Promise<TemplateFolder>,
 ): Promise<ImportedFolder> {
   const told = { folder: folder.path, slug: null, reason: null, notUnderstood: [] }
-  let read: TemplateFolder | undefined
+  let template: TemplateFolder | undefined
   try {
-    read = await readTemplateFolder(folder)
-    if (!claim(read.slug)) throw new FolderProblem(`another folder of this import is called ${read.slug} too`)
-    const outcome = await becomeTemplate(read, options)
-    return { ...told, slug: read.slug, outcome, notUnderstood: read.notUnderstood }
+    template = await read(folder)
+    const outcome = await becomeTemplate(template, options)
+    return { ...told, slug: template.slug, outcome, notUnderstood: template.notUnderstood }
   } catch (error) {
     if (!isFoldersFault(error)) throw error
-    return { ...told, slug: read?.slug ?? null, outcome: 'failed', reason: error.message }
+    return { ...told, slug: template?.slug ?? null, outcome: 'failed', reason: error.message }
   }
 }
 

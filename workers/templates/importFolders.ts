@@ -1,7 +1,7 @@
 import type { ImportedFolder } from '#core/importReport'
 import type { FolderOfFiles } from '#core/memegen/templateFolders'
 import { type ImportOptions, importFolder } from './importFolder'
-import type { TemplateFile } from './readTemplateFolder'
+import { FolderProblem, readTemplateFolder, type TemplateFile, type TemplateFolder } from './readTemplateFolder'
 
 /** How folders become templates, and who hears of it. */
 export interface ImportRun extends ImportOptions {
@@ -20,13 +20,30 @@ const LANES = 4
  */
 export async function importFolders(folders: readonly FolderOfFiles<TemplateFile>[], run: ImportRun): Promise<void> {
   const waiting = [...folders]
-  const taken = new Set<string>()
-  const claim = (slug: string) => !taken.has(slug) && Boolean(taken.add(slug))
+  const read = readerInTurn()
   const lane = async () => {
     for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
       run.signal?.throwIfAborted()
-      run.done(await importFolder(folder, run, claim))
+      run.done(await importFolder(folder, run, read))
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane))
+}
+
+/** Reads folders one after another, so that of two with the same slug it is always the first that gets it. */
+function readerInTurn(): (folder: FolderOfFiles<TemplateFile>) => Promise<TemplateFolder> {
+  const taken = new Set<string>()
+  let turn: Promise<unknown> = Promise.resolve()
+  const read = async (folder: FolderOfFiles<TemplateFile>) => {
+    const template = await readTemplateFolder(folder)
+    if (taken.has(template.slug))
+      throw new FolderProblem(`another folder of this import is called ${template.slug} too`)
+    taken.add(template.slug)
+    return template
+  }
+  return (folder) => {
+    const mine = turn.then(() => read(folder))
+    turn = mine.catch(() => undefined)
+    return mine
+  }
 }
