@@ -57,5 +57,14 @@ export interface ImportPayload {
   readonly actor: string
 }
 
+/** A picture that is to be made ready for a template. */
+export interface TemplatePicturePayload {
+  readonly kind: 'TEMPLATE_PICTURE'
+  /** Bytes under sources need no upload here; a meme stands for the picture that it was made from. */
+  readonly source: Source | { readonly sha256: string } | { readonly memeId: string }
+  /** Take the words off first. */
+  readonly withoutWords: boolean
+}
+
 /** What a job's row holds. */
-export type JobPayload = GeneratePayload | AnalyzePayload | ImportPayload
+export type JobPayload = GeneratePayload | AnalyzePayload | ImportPayload | TemplatePicturePayload

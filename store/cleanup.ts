@@ -44,6 +44,7 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
 
 const namedSources = (names: readonly string[]) => database().$queryRaw<{ name: string }[]>`
   select sha256 as name from upload where sha256 = any(${names}::text[])
+  union select template_picture ->> 'sourceSha256' from job where template_picture ->> 'sourceSha256' = any(${names}::text[])
   union select sha256 from unmatched_group where file is not null and sha256 = any(${names}::text[])
   union select name from template_file where name = any(${names}::text[])`
 
@@ -52,6 +53,8 @@ const namedImages = (names: readonly string[]) => database().$queryRaw<{ name: s
   union select file from picture where file = any(${names}::text[])
   union select analysis -> 'picture' ->> 'file' from job where analysis -> 'picture' ->> 'file' = any(${names}::text[])
   union select analysis -> 'cleanedPicture' ->> 'file' from job where analysis -> 'cleanedPicture' ->> 'file' = any(${names}::text[])
+  union select template_picture ->> 'file' from job where template_picture ->> 'file' = any(${names}::text[])
+  union select template_picture ->> 'thumbFile' from job where template_picture ->> 'thumbFile' = any(${names}::text[])
   union select file from unmatched_group where file = any(${names}::text[])
   union select name from template_file where name = any(${names}::text[])`
 

@@ -34,3 +34,12 @@ export async function dismissRecurringUpload(id: string): Promise<boolean> {
     update unmatched_group set dismissed_at = coalesce(dismissed_at, now()) where id = ${id}::uuid`
   return changed === 1
 }
+
+/** The hash of the picture that stands for the others, whether it is on the list or not; undefined when there is none of this id. */
+export async function findRecurringUpload(id: string): Promise<string | undefined> {
+  if (!isUuid(id)) return undefined
+  const [row] = await database().$queryRaw<
+    { sha256: string }[]
+  >`select sha256 from unmatched_group where id = ${id}::uuid`
+  return row?.sha256
+}

@@ -9,6 +9,7 @@ import { generate, generateWeights } from './generate'
 import { importTemplates, importWeights } from './importTemplates'
 import type { JobRun } from './jobRun'
 import { log } from './log'
+import { makeTemplatePicture, templatePictureWeights } from './makeTemplatePicture'
 import type { Parts } from './parts'
 import { profiled } from './profile'
 import { rssIf, startSteps } from './step'
@@ -82,7 +83,12 @@ async function unlessItFails(work: () => Promise<void>, jobId: string): Promise<
   }
 }
 
-const weights = { GENERATE: generateWeights, ANALYZE: analyzeWeights, IMPORT: importWeights } as const
+const weights = {
+  GENERATE: generateWeights,
+  ANALYZE: analyzeWeights,
+  IMPORT: importWeights,
+  TEMPLATE_PICTURE: templatePictureWeights,
+} as const
 
 /** What the job ends with, by its kind. */
 async function result(run: JobRun) {
@@ -94,6 +100,8 @@ async function result(run: JobRun) {
       return { analysis: await analyze(payload, run) }
     case 'IMPORT':
       return { importReport: await importTemplates(payload, run) }
+    case 'TEMPLATE_PICTURE':
+      return { templatePicture: await makeTemplatePicture(payload, run) }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '#core/analysis'
 import type { ImportReport } from '#core/importReport'
 import type { JobPayload } from '#core/jobPayload'
+import type { PreparedPicture } from '#core/preparedPicture'
 import type { Stage } from '#core/stage'
 import { database } from '../database'
 import type { Job, Prisma } from '../generated/prisma/client'
@@ -87,6 +88,7 @@ type Ending =
   | { readonly memeId: string }
   | { readonly analysis: Analysis }
   | { readonly importReport: ImportReport }
+  | { readonly templatePicture: PreparedPicture }
   | { readonly problem: StoredProblem }
 
 /** Ends a held job. @returns false when it was not this worker's any more, and nothing was written */
@@ -95,13 +97,15 @@ export async function endJob(hold: Hold, ending: Ending, tx: Prisma.TransactionC
   const memeId = 'memeId' in ending ? ending.memeId : null
   const analysis = 'analysis' in ending ? JSON.stringify(ending.analysis) : null
   const importReport = 'importReport' in ending ? JSON.stringify(ending.importReport) : null
+  const templatePicture = 'templatePicture' in ending ? JSON.stringify(ending.templatePicture) : null
   const problem = 'problem' in ending ? JSON.stringify(ending.problem) : null
   const rows = await tx.$queryRaw<unknown[]>`
     with changed as (
       update job set state = ${state}::"JobState", stage = null, finished_at = now(), version = version + 1,
         fraction = case when ${state} = 'DONE' then 1 else fraction end,
         meme_id = ${memeId}::uuid, analysis = coalesce(${analysis}::jsonb, analysis),
-        import_report = coalesce(${importReport}::jsonb, import_report), problem = ${problem}::jsonb
+        import_report = coalesce(${importReport}::jsonb, import_report), template_picture = ${templatePicture}::jsonb,
+        problem = ${problem}::jsonb
       where id = ${hold.jobId}::uuid and worker_id = ${hold.workerId} and attempts = ${hold.attempt} and state = 'RUNNING'
       returning id)
     select pg_notify(${JOB_CHANNEL}, id::text)::text from changed`

@@ -1,27 +1,31 @@
-import { AppError } from '#core/errors'
 import { database } from '../database'
 import type { TemplateChange } from '../generated/prisma/client'
 import { isUuid } from '../jobs/findJob'
-import { saveTemplate } from './saveTemplate'
-import type { StoredTemplate } from './template'
 
-/** Who changed what, the latest first. */
-export async function historyOf(templateId: string): Promise<TemplateChange[]> {
-  return database().templateChange.findMany({ where: { templateId }, orderBy: { createdAt: 'desc' } })
+/** Which entries of the history are wanted; what is left out does not matter. */
+export interface ChangeFilter {
+  readonly templateId?: string
+  readonly actor?: string
 }
 
-const stateOf = { DRAFT: 'draft', PUBLISHED: 'published', RETIRED: 'retired' } as const
+/** Some entries, and whether more come after them. */
+export interface ChangePage {
+  readonly changes: readonly TemplateChange[]
+  readonly hasNext: boolean
+}
 
-/** Brings back what a template was after a change; that is a change of its own. @throws AppError NOT_FOUND */
-export async function restoreTemplate(changeId: string, actor: string): Promise<StoredTemplate> {
-  const change = isUuid(changeId) ? await database().templateChange.findUnique({ where: { id: changeId } }) : null
-  if (!change) throw new AppError('NOT_FOUND', 'There is no such change in the history.')
-  const { state, pictures, ...words } = change.after as unknown as StoredTemplate
-  return saveTemplate({
-    words,
-    state: stateOf[state],
-    pictures: pictures.map(({ id: _, templateId: __, ...picture }) => picture),
-    actor,
-    action: 'restore',
+/** Who changed what, the latest first. */
+export async function pageOfChanges(
+  { templateId, actor }: ChangeFilter,
+  first: number,
+  offset: number,
+): Promise<ChangePage> {
+  if (templateId !== undefined && !isUuid(templateId)) return { changes: [], hasNext: false }
+  const rows = await database().templateChange.findMany({
+    where: { ...(templateId === undefined ? {} : { templateId }), ...(actor === undefined ? {} : { actor }) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: offset,
+    take: first + 1,
   })
+  return { changes: rows.slice(0, first), hasNext: rows.length > first }
 }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { defaultStyle } from '#core/style'
 import { withTestStore } from '#e2e/support/testStore'
+import { restoreTemplate } from '../curation/restoreTemplate'
 import { commonTags, findTemplate, pageOfTemplates } from './findTemplates'
-import { historyOf, restoreTemplate } from './history'
+import { pageOfChanges } from './history'
 import { type NewTemplatePicture, saveTemplate, type TemplateWords } from './saveTemplate'
 import { searchTemplates } from './searchTemplates'
 
@@ -119,17 +120,17 @@ describe('saveTemplate', () => {
       actor: 'curator',
       action: 'edit',
     })
-    const history = await historyOf(first.id)
+    const history = (await pageOfChanges({ templateId: first.id }, 10, 0)).changes
     expect(history.map(({ action, actor }) => [action, actor])).toEqual([
       ['edit', 'curator'],
       ['create', 'tester'],
     ])
-    await restoreTemplate(history[1]!.id, 'curator')
+    await restoreTemplate(history[1]!.id, 2, 'curator')
     const restored = await findTemplate(slug)
     expect(restored).toMatchObject({ name: 'First Name', state: 'PUBLISHED' })
     expect(restored!.pictures.map(({ style }) => style)).toEqual(['default'])
     expect((await found('first name'))[0]).toMatchObject({ slug })
-    expect(await historyOf(first.id)).toHaveLength(3)
+    expect((await pageOfChanges({ templateId: first.id }, 10, 0)).changes).toHaveLength(3)
   })
 
   it('keeps a picture whose bytes have not changed, and knows animations', async () => {
