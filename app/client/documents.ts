@@ -1,5 +1,26 @@
 import { graphql } from '../generated/gql'
 
+/** What is under words. */
+export const BackgroundFields = graphql(`
+  fragment BackgroundFields on Background { color flat surface { ...BoxFields } }
+`)
+
+/** A recognised template's place for words. */
+export const FilledBoxFields = graphql(`
+  fragment FilledBoxFields on FilledBox {
+    box { ...BoxFields }
+    font
+    color
+    outlineColor
+    outlineWidth
+    letterCase
+    align
+    verticalAlign
+    example
+    background { ...BackgroundFields }
+  }
+`)
+
 /** All that the page shows of a job. */
 export const JobFields = graphql(`
   fragment JobFields on Job {
@@ -17,15 +38,30 @@ export const JobFields = graphql(`
       height
       animated
       willRemoveText
-      picture { url width height }
-      cleanedPicture { url width height }
+      picture { ...ImageFields }
+      cleanedPicture { ...ImageFields }
       saliency { columns rows values }
       regions {
         id
         text
-        box { x y width height angle }
-        lines { text confidence box { x y width height angle } }
-        background { color flat surface { x y width height angle } }
+        box { ...BoxFields }
+        lines { text confidence ofTemplate box { ...BoxFields } }
+        background { ...BackgroundFields }
+      }
+      matches {
+        template { ...TemplateFields }
+        name
+        style
+        confidence
+        recognised
+        flipped
+        boxes { ...FilledBoxFields }
+        boxesLeftOut
+      }
+      cleanTemplate {
+        picture { ...ImageFields }
+        boxes { ...FilledBoxFields }
+        saliency { columns rows values }
       }
     }
     meme { ...MemeFields }
@@ -49,13 +85,28 @@ export const MemeFields = graphql(`
     height
     bytes
     captions
-    before { url width height }
+    before { ...ImageFields }
     createdAt
     report {
       textFound
       placement
       animatedSource
       removal { regionsRemoved method skippedBecause }
+      matches {
+        name
+        confidence
+        recognised
+        template { slug }
+      }
+      recognition {
+        use
+        name
+        places
+        regionsRestored
+        regionsInpainted
+        regionsOfTemplate
+        template { slug thumbnail { ...ImageFields } }
+      }
       stages { stage durationMs cacheHit }
     }
   }

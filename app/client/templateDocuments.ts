@@ -1,5 +1,10 @@
 import { graphql } from '../generated/gql'
 
+/** A picture to load. */
+export const ImageFields = graphql(`
+  fragment ImageFields on ImageFile { url width height }
+`)
+
 /** What a tile shows. */
 export const TemplateCardFields = graphql(`
   fragment TemplateCardFields on Template {
@@ -7,9 +12,14 @@ export const TemplateCardFields = graphql(`
     name
     animated
     description
-    thumbnail { url width height }
+    thumbnail { ...ImageFields }
     boxes { example }
   }
+`)
+
+/** A rectangle on a picture. */
+export const BoxFields = graphql(`
+  fragment BoxFields on Box { x y width height angle }
 `)
 
 /** What lettering it needs. */
@@ -23,10 +33,10 @@ export const TemplateFields = graphql(`
     source
     licence
     animated
-    thumbnail { url width height }
-    pictures { style image { url width height } }
+    thumbnail { ...ImageFields }
+    pictures { style image { ...ImageFields } thumbnail { ...ImageFields } }
     boxes {
-      box { x y width height angle }
+      box { ...BoxFields }
       font
       color
       outlineColor

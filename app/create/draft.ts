@@ -1,86 +1,108 @@
 import type { ImageFormat } from '#core/format'
-import type { Mode } from '#core/mode'
 import { type CaptionStyle, type ChosenStyle, defaultStyle } from '#core/style'
+import { type Found, type PlaceChoice, placesOf } from './found'
 
-/** One field to type in. `regionId`: the place on the picture whose words it replaces; null for words that get a place of their own. */
+/** One field to type in. `placeId`: the place that its words are for; null for words that get a place of their own. */
 export interface CaptionField {
   readonly id: string
   readonly text: string
-  readonly regionId: string | null
+  readonly placeId: string | null
 }
 
 /** Everything a person decides about a meme. Plain data: kept over reloads, and every step of it can be undone. */
-export interface Draft {
+export interface Draft extends PlaceChoice {
   readonly fields: readonly CaptionField[]
   /** Places whose words stay on the picture. */
   readonly keptRegions: readonly string[]
-  readonly mode: Mode
-  readonly style: CaptionStyle
-  /** What of the style a person chose. On a template, the rest is as each of its places has it. */
-  readonly chosen: readonly (keyof CaptionStyle)[]
+  /** What was chosen of the look; the rest is the place's own. `auto` leaves a part to the place again. */
+  readonly style: ChosenStyle
+  /** Which of a template's pictures; null for its default one. */
+  readonly variant: string | null
   readonly format: ImageFormat
   /** 1..100; null for the server's own setting. */
   readonly quality: number | null
 }
 
+type Settings = Pick<Draft, 'mode' | 'recognition' | 'recognisedPlaces' | 'variant' | 'format' | 'quality'>
+
 /** One thing that a person, or an answer of the server, does to the draft. */
 export type DraftChange =
   | { readonly kind: 'type'; readonly id: string; readonly text: string }
-  | { readonly kind: 'add'; readonly id: string }
+  | { readonly kind: 'add' }
   | { readonly kind: 'remove'; readonly id: string }
-  | { readonly kind: 'toggleRegion'; readonly regionId: string }
-  | { readonly kind: 'style'; readonly style: Partial<CaptionStyle> }
-  | { readonly kind: 'set'; readonly values: Partial<Pick<Draft, 'mode' | 'format' | 'quality'>> }
-  /** `style`: that of a template's places, when it is one. */
-  | { readonly kind: 'regionsFound'; readonly regionIds: readonly string[]; readonly style?: CaptionStyle | null }
+  /** Words that are kept go, others are kept. */
+  | { readonly kind: 'toggleRegions'; readonly regionIds: readonly string[] }
+  | { readonly kind: 'style'; readonly style: ChosenStyle }
+  | { readonly kind: 'set'; readonly values: Partial<Settings> }
+  | { readonly kind: 'found'; readonly found: Found }
   /** `keepWords`: those that were typed wait for the places of the next picture. */
   | { readonly kind: 'newPicture'; readonly keepWords: boolean }
   /** Its own look and places, for new words. */
-  | { readonly kind: 'newTemplate' }
+  | { readonly kind: 'newTemplate'; readonly variant: string | null }
 
-const freeField = (id: string, text = ''): CaptionField => ({ id, text, regionId: null })
-const emptyFields: readonly CaptionField[] = [freeField('free-1'), freeField('free-2')]
+/** Ids say nothing about places, so that a field stays the same one while places come and go. */
+const freeField = (number: number, text = ''): CaptionField => ({ id: `field-${number}`, text, placeId: null })
+const emptyFields: readonly CaptionField[] = [freeField(1), freeField(2)]
 
 /** A draft before anything was chosen. */
 export const emptyDraft: Draft = {
   fields: emptyFields,
   keptRegions: [],
+  found: null,
   mode: 'AUTO',
-  style: defaultStyle,
-  chosen: [],
+  recognition: 'RESTORE',
+  recognisedPlaces: 'TEMPLATE_BOXES',
+  variant: null,
+  style: {},
   format: 'jpeg',
   quality: null,
 }
 
+/** The id of the next field that is added. */
+export function nextFieldId({ fields }: Pick<Draft, 'fields'>): string {
+  const used = fields.map(({ id }) => Number(/^field-(\d+)$/.exec(id)?.[1] ?? 0))
+  return `field-${Math.max(0, ...used) + 1}`
+}
+
+const numbered = (fields: readonly Omit<CaptionField, 'id'>[]): readonly CaptionField[] =>
+  fields.map((field, index) => ({ ...freeField(index + 1), ...field }))
+
 /** The words alone, without the places they were for; at least two fields. */
 function unplaced(fields: readonly CaptionField[]): readonly CaptionField[] {
   const typed = fields.filter((field) => field.text !== '')
-  return [
-    ...typed.map((field, index) => freeField(`free-${index + 1}`, field.text)),
-    ...emptyFields.slice(typed.length),
-  ]
+  return numbered([...typed.map(({ text }) => ({ text, placeId: null })), ...emptyFields.slice(typed.length)])
 }
 
 /**
- * One field per place found, then those that were typed in beyond them; what was typed moves into the places in order. Without any place:
- * two free fields. A draft that already knows these places is left as it is.
+ * One field per place, then those that were typed in beyond them; what was typed moves into the places in order. Without any place: two free
+ * fields. Fields that already have these places are left as they are.
  */
-function fieldsForRegions(fields: readonly CaptionField[], regionIds: readonly string[]): readonly CaptionField[] {
-  const known = fields.flatMap((field) => (field.regionId === null ? [] : [field.regionId]))
-  if (known.length === regionIds.length && known.every((id, index) => id === regionIds[index])) return fields
-  const typed = fields.map((field) => field.text)
-  const placed = regionIds.map((regionId, index) => ({ id: `place-${regionId}`, text: typed[index] ?? '', regionId }))
-  const rest = typed.slice(regionIds.length).filter((text) => text !== '')
-  const free = rest.map((text, index) => freeField(`free-${index + 1}`, text))
-  if (placed.length > 0) return [...placed, ...free]
-  return [...free, ...emptyFields.slice(free.length)]
+function fieldsFor(fields: readonly CaptionField[], placeIds: readonly string[]): readonly CaptionField[] {
+  const known = fields.flatMap((field) => (field.placeId === null ? [] : [field.placeId]))
+  if (known.length === placeIds.length && known.every((id, index) => id === placeIds[index])) return fields
+  const placed = placeIds.map((placeId, index) => ({ text: fields[index]?.text ?? '', placeId }))
+  const rest = fields.slice(placeIds.length).filter(({ text }) => text !== '')
+  const free = rest.map(({ text }) => ({ text, placeId: null }))
+  return numbered(placed.length > 0 ? [...placed, ...free] : [...free, ...emptyFields.slice(free.length)])
 }
 
-/** What a person chose of the style. Who chose `auto` left it to the place again. */
-export const chosenStyle = ({ style, chosen }: Draft): ChosenStyle =>
-  Object.fromEntries(chosen.filter((key) => style[key] !== 'auto').map((key) => [key, style[key]]))
+const inPlaces = (draft: Draft): Draft => ({
+  ...draft,
+  fields: fieldsFor(
+    draft.fields,
+    placesOf(draft).map(({ id }) => id),
+  ),
+})
 
-const styleKeys = Object.keys(defaultStyle) as readonly (keyof CaptionStyle)[]
+/** What a person chose of the style. Who chose `auto` left it to the place again. */
+export const chosenStyle = ({ style }: Pick<Draft, 'style'>): ChosenStyle =>
+  Object.fromEntries(Object.entries(style).filter(([, value]) => value !== 'auto'))
+
+/** The look to show as chosen. @param own that of the first place, where places have one */
+export const shownStyle = ({ style }: Pick<Draft, 'style'>, own: CaptionStyle = defaultStyle): CaptionStyle => ({
+  ...own,
+  ...style,
+})
 
 /** The draft after one change. */
 export function changeDraft(draft: Draft, change: DraftChange): Draft {
@@ -91,35 +113,33 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
         fields: draft.fields.map((field) => (field.id === change.id ? { ...field, text: change.text } : field)),
       }
     case 'add':
-      return { ...draft, fields: [...draft.fields, freeField(change.id)] }
+      return { ...draft, fields: [...draft.fields, { id: nextFieldId(draft), text: '', placeId: null }] }
     case 'remove':
       return { ...draft, fields: draft.fields.filter((field) => field.id !== change.id) }
-    case 'toggleRegion': {
-      const kept = draft.keptRegions.includes(change.regionId)
-      const others = draft.keptRegions.filter((id) => id !== change.regionId)
-      return { ...draft, keptRegions: kept ? others : [...others, change.regionId] }
+    case 'toggleRegions': {
+      const kept = change.regionIds.every((id) => draft.keptRegions.includes(id))
+      const others = draft.keptRegions.filter((id) => !change.regionIds.includes(id))
+      return { ...draft, keptRegions: kept ? others : [...others, ...change.regionIds] }
     }
     case 'style':
-      return {
-        ...draft,
-        style: { ...draft.style, ...change.style },
-        chosen: styleKeys.filter((key) => draft.chosen.includes(key) || key in change.style),
-      }
+      return { ...draft, style: { ...draft.style, ...change.style } }
     case 'set':
-      return { ...draft, ...change.values }
-    case 'regionsFound': {
-      const keptRegions = draft.keptRegions.filter((id) => change.regionIds.includes(id))
-      const style = change.style ? { ...change.style, ...chosenStyle(draft) } : draft.style
-      return { ...draft, fields: fieldsForRegions(draft.fields, change.regionIds), keptRegions, style }
+      return inPlaces({ ...draft, ...change.values })
+    case 'found': {
+      const { found } = change
+      const regions = found.kind === 'template' ? [] : found.regions
+      return inPlaces({ ...draft, found, keptRegions: draft.keptRegions.filter((id) => regions.includes(id)) })
     }
     case 'newPicture':
       return {
-        ...draft,
+        ...emptyDraft,
         fields: change.keepWords ? unplaced(draft.fields) : emptyFields,
-        keptRegions: [],
-        style: { ...defaultStyle, ...chosenStyle(draft) },
+        mode: draft.mode,
+        style: chosenStyle(draft),
+        format: draft.format,
+        quality: draft.quality,
       }
     case 'newTemplate':
-      return { ...emptyDraft, format: draft.format, quality: draft.quality }
+      return { ...emptyDraft, variant: change.variant, format: draft.format, quality: draft.quality }
   }
 }

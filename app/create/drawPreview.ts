@@ -1,7 +1,7 @@
 import { toPx } from '#core/box'
 import { drawCaption } from '#core/lettering/drawCaption'
-import type { Analysis } from '../hooks/usePicture'
 import type { PreviewPlan } from './previewPlan'
+import type { Region, Scene } from './scene'
 
 /** The picture with its old words and without them, of equal proportions. */
 export interface PreviewPictures {
@@ -13,12 +13,7 @@ export interface PreviewPictures {
 /** How far the cleaned pixels reach beyond a region, in line heights: outlines and shadows of the old letters lie there. */
 const reach = 0.25
 
-function clipToRegion(
-  context: CanvasRenderingContext2D,
-  region: Analysis['regions'][number],
-  analysis: Analysis,
-): void {
-  const { width, height } = analysis
+function clipToRegion(context: CanvasRenderingContext2D, region: Region, { width, height }: Scene): void {
   const box = toPx(region.box, width, height)
   const lineHeightPx = Math.max(...region.lines.map((line) => line.box.height * height), 1)
   const padPx = lineHeightPx * reach
@@ -37,12 +32,12 @@ function clipToRegion(
  */
 export function drawPreview(
   context: CanvasRenderingContext2D,
-  analysis: Analysis,
+  scene: Scene,
   plan: PreviewPlan,
   pictures: PreviewPictures,
   scale: number,
 ): void {
-  const { width, height } = analysis
+  const { width, height } = scene
   const { canvas } = plan.placement
   context.setTransform(scale, 0, 0, scale, 0, 0)
   context.imageSmoothingQuality = 'high'
@@ -50,11 +45,13 @@ export function drawPreview(
   context.fillRect(0, 0, plan.placement.width, plan.placement.height)
   context.save()
   context.translate(0, canvas.addTopPx)
-  context.drawImage(pictures.original, 0, 0, width, height)
-  for (const region of analysis.regions) {
-    if (!plan.removed.includes(region.id)) continue
+  // Without words that are kept, the cleaned picture is the very one that the worker letters.
+  const all = pictures.cleaned !== null && scene.regions.every(({ id }) => plan.removed.includes(id))
+  context.drawImage(all && pictures.cleaned ? pictures.cleaned : pictures.original, 0, 0, width, height)
+  for (const region of scene.regions) {
+    if (all || !plan.removed.includes(region.id)) continue
     context.save()
-    clipToRegion(context, region, analysis)
+    clipToRegion(context, region, scene)
     if (pictures.cleaned) context.drawImage(pictures.cleaned, 0, 0, width, height)
     else {
       context.globalAlpha = 0.72

@@ -1,9 +1,8 @@
 import type { TemplateFieldsFragment } from '../generated/graphql'
-import { type Draft, emptyDraft } from './draft'
-import { boxId } from './templateAnalysis'
+import { changeDraft, type Draft, emptyDraft } from './draft'
 
 /** A template's example words, as if somebody had typed them. */
-export const exampleDraft = ({ boxes }: TemplateFieldsFragment): Draft => ({
-  ...emptyDraft,
-  fields: boxes.map(({ example }, index) => ({ id: `place-${boxId(index)}`, text: example, regionId: boxId(index) })),
-})
+export function exampleDraft({ boxes }: TemplateFieldsFragment): Draft {
+  const draft = changeDraft(emptyDraft, { kind: 'found', found: { kind: 'template', boxes: boxes.length } })
+  return { ...draft, fields: draft.fields.map((field, index) => ({ ...field, text: boxes[index]?.example ?? '' })) }
+}

@@ -1,19 +1,34 @@
 import type { Analysis } from '../hooks/usePicture'
 import type { Draft } from './draft'
-import { replacesWords } from './usedFields'
+import { inBoxes, onTemplatePicture, removable } from './found'
+import { fillsPlaces, replacesWords } from './usedFields'
+
+const placesText = (count: number): string =>
+  count === 1 ? 'One place for your words.' : `${count} places for your words.`
 
 /** How many places a template has, in a sentence. */
 export const templateText = (boxes: number): string =>
-  boxes === 1 ? 'One place for your words.' : `${boxes} places for your words. One left empty stays empty.`
+  `${placesText(boxes)}${boxes === 1 ? '' : ' One left empty stays empty.'}`
 
 /** What was found on the picture and what becomes of it, in a sentence. */
 export function foundText(analysis: Analysis | null, draft: Draft): string {
-  if (!analysis) return 'Type away: the places follow as soon as the picture is read.'
+  const { found } = draft
+  if (!analysis || !found) return 'Type away: the places follow as soon as the picture is read.'
   const frame = analysis.animated ? ' It moves; its first frame is used.' : ''
-  const found = analysis.regions.length
-  if (found === 0) return `No words on this picture. Yours go around its subject.${frame}`
-  const places = found === 1 ? 'Words found in one place' : `Words found in ${found} places`
+  if (inBoxes(draft) && fillsPlaces(draft)) return `${inBoxesText(draft)}${frame}`
+  if (onTemplatePicture(draft)) return `Your words go on the template’s clean picture.${frame}`
+  const { length } = removable(draft)
+  if (length === 0) return `No words on this picture. Yours go around its subject.${frame}`
+  const places = length === 1 ? 'Words found in one place' : `Words found in ${length} places`
   if (!replacesWords(draft.mode)) return `${places}; they stay as they are.${frame}`
   if (!analysis.willRemoveText) return `${places}, too small to matter; they stay.${frame}`
-  return `${places}. Type over ${found === 1 ? 'it' : 'them'}; one left empty is just wiped off.${frame}`
+  return `${places}. Type over ${length === 1 ? 'it' : 'them'}; one left empty is just wiped off.${frame}`
+}
+
+function inBoxesText(draft: Draft): string {
+  const { found } = draft
+  if (found?.kind !== 'recognised') return ''
+  if (onTemplatePicture(draft)) return templateText(found.boxes)
+  const places = placesText(found.under.length)
+  return removable(draft).length === 0 ? places : `${places} The old ones are wiped off, unless you keep them.`
 }

@@ -1,12 +1,15 @@
 import { layoutCaptions } from '#core/lettering/layoutCaptions'
 import type { Background, CaptionLayout, Measure } from '#core/lettering/types'
 import { placeCaptions } from '#core/place/placeCaptions'
+import { templatePlaces } from '#core/place/templatePlaces'
 import type { Placement } from '#core/place/types'
+import { type CaptionStyle, defaultStyle } from '#core/style'
 import type { PlainProblem } from '../client/problem'
-import type { Analysis } from '../hooks/usePicture'
-import type { CaptionField, Draft } from './draft'
+import { type CaptionField, chosenStyle, type Draft } from './draft'
 import { plainProblem } from './plainProblem'
-import { replacedRegionIds, usedFields } from './usedFields'
+import type { Scene, SceneBox } from './scene'
+import { templateBoxes } from './templateBoxes'
+import { fillsPlaces, removedRegionIds, usedFields } from './usedFields'
 
 /** What the preview draws, and what is wrong with it, field by field. */
 export interface PreviewPlan {
@@ -22,47 +25,35 @@ export interface PreviewPlan {
   readonly removed: readonly string[]
 }
 
-const barBackground: Background = { color: '#ffffff', flat: true }
-
-/** Words of labels and bars are flat under them; what stands in a bar of ours is, too. */
-function backgroundAt(placement: Placement, index: number, analysis: Analysis): Background | null {
-  const place = placement.places[index]
-  if (!place) return null
-  if (place.kind === 'bar') return { ...barBackground, color: placement.canvas.barColor }
-  return analysis.regions.find((region) => region.id === place.regionId)?.background ?? null
+/** Where each field's words go, in which style, on what ground. */
+interface Planned {
+  readonly placement: Placement
+  readonly fields: readonly CaptionField[]
+  readonly styles: readonly CaptionStyle[]
+  readonly backgrounds: readonly (Background | null)[]
+  readonly problem: PlainProblem | null
 }
+
+const barBackground: Background = { color: '#ffffff', flat: true }
 
 /**
  * Places and lays out the words as the worker will, from the same code. One caption that does not fit spoils only itself.
  * @param minFontPx `Limits.minFontPx`
  */
-export function planPreview(analysis: Analysis, draft: Draft, measure: Measure, minFontPx: number): PreviewPlan {
-  const fields = usedFields(draft)
-  const captions = fields.map((field) => field.text)
-  const anyWords = captions.some((caption) => caption.trim() !== '')
-  const replaced = replacedRegionIds(draft, analysis.willRemoveText ? analysis.regions.map(({ id }) => id) : [])
-  const placing = {
-    regions: analysis.regions.filter(({ id }) => replaced.includes(id)),
-    kept: analysis.regions.filter(({ id }) => !replaced.includes(id)),
-    captions,
-    mode: draft.mode,
-    width: analysis.width,
-    height: analysis.height,
-    saliency: analysis.saliency,
-  }
-  const { placement, problem } = placed(placing)
+export function planPreview(scene: Scene, draft: Draft, measure: Measure, minFontPx: number): PreviewPlan {
+  const replaced = scene.willRemoveText ? removedRegionIds(draft) : []
+  const { placement, fields, styles, backgrounds, problem } =
+    scene.boxes && fillsPlaces(draft) ? inBoxes(scene, scene.boxes, draft) : around(scene, draft, replaced)
   const problems: Record<string, PlainProblem> = {}
-  const layouts = fields.map((field, index) => {
+  const layouts = fields.map((field, index): CaptionLayout | null => {
     const place = placement.places[index]
     if (!place) return null
     try {
-      const backgrounds = [backgroundAt(placement, index, analysis)]
-      const one = { ...placement, places: [place] }
       const [layout] = layoutCaptions({
         captions: [field.text],
-        placement: one,
-        styles: [draft.style],
-        backgrounds,
+        placement: { ...placement, places: [place] },
+        styles: [styles[index] ?? defaultStyle],
+        backgrounds: [backgrounds[index] ?? null],
         measure,
         minFontPx,
       })
@@ -72,7 +63,52 @@ export function planPreview(analysis: Analysis, draft: Draft, measure: Measure, 
       return null
     }
   })
+  const anyWords = fields.some(({ text }) => text.trim() !== '')
   return { placement, fields, layouts, problems, problem, removed: anyWords ? replaced : [] }
+}
+
+function inBoxes({ width, height }: Scene, all: readonly SceneBox[], draft: Draft): Planned {
+  const boxes = templateBoxes(all, chosenStyle(draft))
+  const fields = usedFields(draft).slice(0, boxes.length)
+  const captions = fields.map(({ text }) => text)
+  return {
+    placement: templatePlaces(boxes, captions, width, height),
+    fields,
+    styles: boxes.map(({ style }) => style),
+    // How far a label reaches does not matter: the box says where the words go.
+    backgrounds: all.map(({ background }) => background && { ...background, surface: null }),
+    problem: null,
+  }
+}
+
+function around(scene: Scene, draft: Draft, replaced: readonly string[]): Planned {
+  const { regions, own, width, height, saliency } = scene
+  const fields = usedFields(draft)
+  const { placement, problem } = placed({
+    regions: regions.filter(({ id }) => replaced.includes(id)),
+    kept: [...regions.filter(({ id }) => !replaced.includes(id)), ...own],
+    captions: fields.map(({ text }) => text),
+    mode: draft.mode,
+    width,
+    height,
+    saliency,
+  })
+  const style = { ...defaultStyle, ...chosenStyle(draft) }
+  return {
+    placement,
+    fields,
+    styles: fields.map(() => style),
+    backgrounds: fields.map((_, index) => backgroundAt(placement, index, scene)),
+    problem,
+  }
+}
+
+/** Words of labels and bars are flat under them; what stands in a bar of ours is, too. */
+function backgroundAt({ places, canvas }: Placement, index: number, { regions }: Scene): Background | null {
+  const place = places[index]
+  if (!place) return null
+  if (place.kind === 'bar') return { ...barBackground, color: canvas.barColor }
+  return regions.find(({ id }) => id === place.regionId)?.background ?? null
 }
 
 function placed(input: Parameters<typeof placeCaptions>[0]): { placement: Placement; problem: PlainProblem | null } {

@@ -7,7 +7,7 @@ export interface Session {
   readonly source: Exclude<Source, { kind: 'file' }> | null
 }
 
-const key = 'memezap.session.2'
+const key = 'memezap.session.3'
 
 /** What this tab held before it was reloaded; null when nothing, or when storage is forbidden. */
 export function loadSession(): Session | null {

@@ -1,4 +1,4 @@
-import type { PictureSourceInput } from '../generated/graphql'
+import type { GenerateMemeInput } from '../generated/graphql'
 
 /** Where the picture came from. */
 export type Source =
@@ -7,12 +7,23 @@ export type Source =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'template'; readonly slug: string }
 
-/** How a request names it, once the server can know it; null before. The analysis has the bytes also of what came by address. */
-export function namedSource(source: Source | null, analysedUploadId: string | null): PictureSourceInput | null {
-  if (source?.kind === 'template') return { templateId: source.slug }
-  if (analysedUploadId !== null) return { uploadId: analysedUploadId }
-  if (source?.kind === 'upload') return { uploadId: source.uploadId }
-  return source?.kind === 'url' ? { url: source.url } : null
+/** A picture as a request names it. */
+export type NamedSource = Pick<GenerateMemeInput, 'source' | 'templateStyle'>
+
+/**
+ * How a request names it, once the server can know it; null before. The analysis has the bytes also of what came by address.
+ * @param style which of the template's pictures, when it is a template; null for its default one
+ */
+export function namedSource(
+  source: Source | null,
+  analysedUploadId: string | null,
+  style: string | null,
+): NamedSource | null {
+  if (source?.kind === 'template')
+    return { source: { templateId: source.slug }, ...(style !== null && { templateStyle: style }) }
+  if (analysedUploadId !== null) return { source: { uploadId: analysedUploadId } }
+  if (source?.kind === 'upload') return { source: { uploadId: source.uploadId } }
+  return source?.kind === 'url' ? { source: { url: source.url } } : null
 }
 
 /** What the page calls it. */

@@ -2,7 +2,7 @@ import { type ChosenStyle, styleInBox } from '#core/style'
 import type { LetteredBox } from '#core/template'
 import type { TemplateFieldsFragment } from '../generated/graphql'
 
-type ApiBox = TemplateFieldsFragment['boxes'][number]
+type ApiBox = Omit<TemplateFieldsFragment['boxes'][number], '__typename'>
 
 const fonts = { ANTON: 'anton', NOTO_SANS: 'noto-sans', COMIC: 'comic' } as const
 const cases = { UPPER: 'upper', AS_TYPED: 'as-typed' } as const

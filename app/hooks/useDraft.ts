@@ -28,7 +28,7 @@ function step(history: History<Draft>, change: Step): History<Draft> {
     case 'newPicture':
     case 'newTemplate':
       return startHistory(changeDraft(history.present, change))
-    case 'regionsFound':
+    case 'found':
       return amend(history, (draft) => changeDraft(draft, change))
     default:
       return record(history, changeDraft(history.present, change), stepKey(change))

@@ -1,14 +1,13 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { AnalyzePicture } from '../client/documents'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { analysePicture } from '../client/analysePicture'
 import { type PlainProblem, ProblemError, problemOf } from '../client/problem'
 import { request } from '../client/request'
 import { TemplateBySlug } from '../client/templateDocuments'
 import { uploadPicture } from '../client/uploadPicture'
 import type { Connection } from '../client/watchJob'
 import { nameOf, type Source } from '../create/source'
-import { templateAnalysis } from '../create/templateAnalysis'
 import type { JobFieldsFragment, TemplateFieldsFragment } from '../generated/graphql'
 import { useJob } from './useJob'
 
@@ -25,7 +24,7 @@ export interface PictureView {
   readonly uploadFraction: number | null
   readonly job: JobFieldsFragment | null
   readonly connection: Connection
-  /** What was found on the picture, or what its template says of it. */
+  /** What was found on the picture; null for a template: what is on it is known. */
   readonly analysis: Analysis | null
   /** The template that the picture is of, when it was begun with one. */
   readonly template: TemplateFieldsFragment | null
@@ -68,7 +67,8 @@ export function usePicture(): PictureControl {
         if (signal.aborted) return
         setSource(known)
         setUploadFraction(null)
-        watch(await analysisJob(known, signal))
+        const wanted = known.kind === 'url' ? { url: known.url } : { uploadId: known.uploadId }
+        watch(await analysePicture({ source: wanted }, signal))
       } catch (error) {
         if (signal.aborted) return
         setUploadFraction(null)
@@ -99,7 +99,6 @@ export function usePicture(): PictureControl {
   useEffect(() => () => void (localUrl && URL.revokeObjectURL(localUrl)), [localUrl])
   useEffect(() => () => sending.current.abort(), [])
 
-  const known = useMemo(() => template && templateAnalysis(template), [template])
   return {
     source,
     name: template?.name ?? (source ? nameOf(source) : ''),
@@ -107,7 +106,7 @@ export function usePicture(): PictureControl {
     uploadFraction,
     job,
     connection,
-    analysis: known ?? job?.analysis ?? null,
+    analysis: job?.analysis ?? null,
     template,
     problem: sendProblem ?? jobProblem,
     choose,
@@ -130,14 +129,4 @@ async function askedTemplate(slug: string, signal: AbortSignal): Promise<Templat
   if (template) return template
   const message = 'There is no such template any more. Pick another one, or bring a picture of your own.'
   throw new ProblemError({ code: 'NOT_FOUND', message, retryable: false })
-}
-
-async function analysisJob(
-  source: Exclude<Source, { kind: 'file' | 'template' }>,
-  signal: AbortSignal,
-): Promise<JobFieldsFragment> {
-  const wanted = source.kind === 'url' ? { url: source.url } : { uploadId: source.uploadId }
-  const { analyzePicture } = await request(AnalyzePicture, { input: { source: wanted } }, signal)
-  if (analyzePicture.__typename === 'JobTicket') return analyzePicture.job
-  throw new ProblemError(analyzePicture)
 }

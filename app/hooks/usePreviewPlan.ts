@@ -3,12 +3,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { canvasMeasure } from '#core/lettering/canvasMeasure'
 import { cachedMeasure } from '#core/lettering/measureCache'
-import type { Background } from '#core/lettering/types'
 import type { Draft } from '../create/draft'
 import { type PreviewPlan, planPreview } from '../create/previewPlan'
-import { planTemplate } from '../create/templatePlan'
-import type { TemplateFieldsFragment } from '../generated/graphql'
-import type { Analysis } from './usePicture'
+import type { Scene } from '../create/scene'
 
 /** Counts up whenever font files have arrived: what was measured before is void. */
 export function useFontEpoch(): number {
@@ -21,11 +18,9 @@ export function useFontEpoch(): number {
   return epoch
 }
 
-/** The preview's plan for what is typed now, in a template's boxes when there is one; null until the picture is analysed. */
+/** The preview's plan for what is typed now; null until there is a picture to put it on. */
 export function usePreviewPlan(
-  analysis: Analysis | null,
-  template: TemplateFieldsFragment | null,
-  backgrounds: readonly Background[] | null,
+  scene: Scene | null,
   draft: Draft,
   minFontPx: number,
   fontEpoch: number,
@@ -36,9 +31,8 @@ export function usePreviewPlan(
     const context = document.createElement('canvas').getContext('2d')
     return context && cachedMeasure(canvasMeasure(context), { enabled: true, fonts: 64 })
   }, [fontEpoch])
-  return useMemo(() => {
-    if (!analysis || !measure) return null
-    if (template) return planTemplate({ ...analysis, template, backgrounds }, draft, measure, minFontPx)
-    return planPreview(analysis, draft, measure, minFontPx)
-  }, [analysis, template, backgrounds, draft, measure, minFontPx])
+  return useMemo(
+    () => (scene && measure ? planPreview(scene, draft, measure, minFontPx) : null),
+    [scene, draft, measure, minFontPx],
+  )
 }

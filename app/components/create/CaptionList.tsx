@@ -3,19 +3,20 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { PlainProblem } from '../../client/problem'
-import type { Draft, DraftChange } from '../../create/draft'
-import { replacesWords } from '../../create/usedFields'
+import { type Draft, type DraftChange, nextFieldId } from '../../create/draft'
+import { inBoxes } from '../../create/found'
+import { flatWords, looseRegions, type Place } from '../../create/places'
+import type { Scene } from '../../create/scene'
+import { fillsPlaces } from '../../create/usedFields'
 import type { LimitsView } from '../../hooks/useLimits'
-import type { Analysis } from '../../hooks/usePicture'
 import classes from './CaptionList.module.css'
 import { CaptionRow } from './CaptionRow'
-import { KeptRow } from './KeptRow'
+import { WordsRow } from './WordsRow'
 
 interface CaptionListProps {
   readonly draft: Draft
-  readonly analysis: Analysis | null
-  /** The places are a template's boxes: there are no others, and no old words in them. */
-  readonly inBoxes: boolean
+  readonly scene: Scene | null
+  readonly places: readonly Place[]
   readonly limits: LimitsView | null
   /** By field id. */
   readonly problems: Readonly<Record<string, PlainProblem>>
@@ -27,48 +28,58 @@ interface CaptionListProps {
 /** The id of a field's element, for the boxes on the picture to lead to. */
 export const fieldElementId = (fieldId: string): string => `caption-${fieldId}`
 
-function nextFreeId(draft: Draft): string {
-  const used = draft.fields.map(({ id }) => Number(/^free-(\d+)$/.exec(id)?.[1] ?? 0))
-  return `free-${Math.max(0, ...used) + 1}`
-}
-
-/** One row per place with words, and one per further caption. */
-export function CaptionList({ draft, analysis, inBoxes, limits, problems, onChange, onActive }: CaptionListProps) {
-  const replaces = replacesWords(draft.mode)
-  const regions = analysis?.regions ?? []
+/** One row per place, one per further caption, and one for old words that stand in no place. */
+export function CaptionList({ draft, scene, places, limits, problems, onChange, onActive }: CaptionListProps) {
+  const fills = fillsPlaces(draft)
   const maxCaptions = limits?.maxCaptions ?? 20
+  const toggle = (regionIds: readonly string[]) => onChange({ kind: 'toggleRegions', regionIds })
   const add = () => {
-    const id = nextFreeId(draft)
-    onChange({ kind: 'add', id })
+    const id = nextFieldId(draft)
+    onChange({ kind: 'add' })
     requestAnimationFrame(() => document.getElementById(fieldElementId(id))?.focus())
   }
   return (
     <div className={classes.list}>
       {draft.fields.map((field, index) => {
-        const place = replaces ? regions.findIndex(({ id }) => id === field.regionId) : -1
-        const region = regions[place]
-        const toggle = region && (() => onChange({ kind: 'toggleRegion', regionId: region.id }))
-        if (region && toggle && draft.keptRegions.includes(region.id)) {
-          return <KeptRow key={field.id} number={place + 1} words={region.text} onReplace={toggle} />
+        const place = fills ? places.find(({ id }) => id === field.placeId) : undefined
+        const regionIds = place?.regions.map(({ id }) => id) ?? []
+        if (place?.kept && place.words !== null) {
+          const { number, words } = place
+          return (
+            <WordsRow key={field.id} number={number} words={words} fate="stays" onChange={() => toggle(regionIds)} />
+          )
         }
         return (
           <CaptionRow
             key={field.id}
             field={field}
             number={index + 1}
-            oldWords={inBoxes ? null : (region?.text ?? null)}
-            example={inBoxes ? (region?.text ?? null) : null}
+            oldWords={place?.words ?? null}
+            example={place?.example ?? null}
             maxCharacters={limits?.maxCaptionCharacters ?? null}
             problem={problems[field.id] ?? null}
             onType={(text) => onChange({ kind: 'type', id: field.id, text })}
             onFocus={() => onActive(field.id)}
             onBlur={() => onActive(null)}
-            onKeep={inBoxes ? null : (toggle ?? null)}
-            onRemove={region || draft.fields.length < 2 ? null : () => onChange({ kind: 'remove', id: field.id })}
+            onKeep={regionIds.length > 0 ? () => toggle(regionIds) : null}
+            onRemove={place || draft.fields.length < 2 ? null : () => onChange({ kind: 'remove', id: field.id })}
           />
         )
       })}
-      {!inBoxes && draft.fields.length < maxCaptions && (
+      {fills &&
+        scene &&
+        looseRegions(scene, places).map((region) => (
+          <WordsRow
+            key={region.id}
+            number={null}
+            words={flatWords([region])}
+            fate={draft.keptRegions.includes(region.id) ? 'stays' : 'goes'}
+            onChange={() => toggle([region.id])}
+          />
+        ))}
+      {fills &&
+        scene?.own.map((region) => <WordsRow key={region.id} number={null} words={flatWords([region])} fate="own" />)}
+      {!(fills && inBoxes(draft)) && draft.fields.length < maxCaptions && (
         <Button variant="default" leftSection={<IconPlus size={17} />} className={classes.add} onClick={add}>
           Add a caption
         </Button>

@@ -30,17 +30,16 @@ function hint({ field, maxCharacters }: CaptionRowProps): string | null {
 /** A field for new words, with what they replace. */
 export function CaptionRow(props: CaptionRowProps) {
   const { field, number, oldWords, example, maxCharacters, problem, onType, onFocus, onBlur, onKeep, onRemove } = props
-  const flatOld = oldWords?.replaceAll('\n', ' ') ?? null
   return (
     <div className={classes.row}>
       <div className={classes.head}>
         <label htmlFor={fieldElementId(field.id)}>
           <b className={classes.number}>{number}</b>
-          {flatOld === null ? (
+          {oldWords === null ? (
             'Your words'
           ) : (
             <span className={classes.old}>
-              Instead of <s>{flatOld}</s>
+              Instead of <s>{oldWords}</s>
             </span>
           )}
         </label>
@@ -51,7 +50,7 @@ export function CaptionRow(props: CaptionRowProps) {
             size="compact-sm"
             className={classes.keep}
             leftSection={<IconLock size={14} aria-hidden="true" />}
-            aria-label={`Keep the words “${flatOld}”`}
+            aria-label={`Keep the words “${oldWords}”`}
             onClick={onKeep}
           >
             Keep
@@ -78,7 +77,7 @@ export function CaptionRow(props: CaptionRowProps) {
         maxRows={5}
         size="md"
         value={field.text}
-        placeholder={oldWords ?? example ?? (number === 1 ? 'Words at the top' : 'More words')}
+        placeholder={oldWords ?? (example || (number === 1 ? 'Words at the top' : 'More words'))}
         maxLength={maxCharacters ?? undefined}
         dir="auto"
         // The caption's own fonts stand in for scripts that the system has none for.

@@ -1,18 +1,21 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { makeMeme } from '../../client/makeMeme'
 import type { PlainProblem } from '../../client/problem'
 import { checkFiles, checkUrl } from '../../create/checkPicture'
+import { changeDraft } from '../../create/draft'
+import { foundIn } from '../../create/foundIn'
 import { memeInput } from '../../create/memeInput'
-import { namedSource } from '../../create/source'
-import { templateBoxes } from '../../create/templateBoxes'
+import { pictureOf, recognisedMatch } from '../../create/scene'
+import { namedSource, type Source } from '../../create/source'
 import { usedFields } from '../../create/usedFields'
 import { useAskedAddress } from '../../hooks/useAskedAddress'
 import { useDraft } from '../../hooks/useDraft'
 import { useGenerate } from '../../hooks/useGenerate'
 import { useLimits } from '../../hooks/useLimits'
 import { type PictureView, usePicture } from '../../hooks/usePicture'
+import { usePlainAnalysis } from '../../hooks/usePlainAnalysis'
 import { useRecentMemes } from '../../hooks/useRecentMemes'
 import { useSavedTemplates } from '../../hooks/useSavedTemplates'
 import { useServiceStatus } from '../../hooks/useServiceStatus'
@@ -43,15 +46,20 @@ export function CreatePage() {
   const { draft, change } = control
   const { analysis, source, template } = picture
   const { rememberUse } = useSavedTemplates()
-  const named = namedSource(source, analysis?.uploadId ?? null)
+  const known = recognisedMatch(analysis)
+  const plain = usePlainAnalysis(known ? (analysis?.uploadId ?? null) : null, draft.recognition === 'IGNORE')
+  const variant = template && draft.variant !== null ? pictureOf(template, draft.variant).style : null
+  const named = namedSource(source, analysis?.uploadId ?? null, variant)
   const meme = generate.job?.state === 'DONE' ? generate.job.meme : null
   const worker = useServiceStatus(generate.job?.state === 'QUEUED' || picture.job?.state === 'QUEUED')
 
-  const bring = (chosen: Parameters<typeof picture.choose>[0], problem: PlainProblem | null) => {
+  const bring = (chosen: Source, problem: PlainProblem | null, style: string | null = null) => {
     const refused = problem ?? (generate.busy ? busy : null)
     setRefusal(refused)
     if (refused) return
-    change(chosen.kind === 'template' ? { kind: 'newTemplate' } : { kind: 'newPicture', keepWords: !meme })
+    change(
+      chosen.kind === 'template' ? { kind: 'newTemplate', variant: style } : { kind: 'newPicture', keepWords: !meme },
+    )
     generate.reset()
     picture.choose(chosen)
   }
@@ -61,7 +69,7 @@ export function CreatePage() {
     bring({ kind: 'file', file: file ?? new Blob(), name: file?.name ?? '' }, problem)
   }
   const bringUrl = (url: string) => bring({ kind: 'url', url }, checkUrl(url))
-  const bringTemplate = (slug: string) => bring({ kind: 'template', slug }, null)
+  const bringTemplate = (slug: string, style: string | null) => bring({ kind: 'template', slug }, null, style)
 
   const start = () => {
     if (!source || generate.busy || meme) return
@@ -79,12 +87,11 @@ export function CreatePage() {
   })
   useAskedAddress({ onUrl: bringUrl, onTemplate: bringTemplate })
 
-  const regionIds = analysis?.regions.map(({ id }) => id).join(' ') ?? null
+  const found = useMemo(() => JSON.stringify(foundIn(template, analysis)), [template, analysis])
   useEffect(() => {
-    if (regionIds === null) return
-    const style = template ? (templateBoxes(template.boxes)[0]?.style ?? null) : null
-    change({ kind: 'regionsFound', regionIds: regionIds.split(' ').filter(Boolean), style })
-  }, [regionIds, template, change])
+    const places = JSON.parse(found) as ReturnType<typeof foundIn>
+    if (places) change({ kind: 'found', found: places })
+  }, [found, change])
   useEffect(() => {
     if (template) rememberUse(template)
   }, [template, rememberUse])
@@ -101,7 +108,12 @@ export function CreatePage() {
         <WorkerNotice worker={source ? worker : null} />
       </div>
       {!source ? (
-        <StartView problem={refusal} onFiles={bringFiles} onUrl={bringUrl} onTemplate={bringTemplate} />
+        <StartView
+          problem={refusal}
+          onFiles={bringFiles}
+          onUrl={bringUrl}
+          onTemplate={(slug) => bringTemplate(slug, null)}
+        />
       ) : meme && named ? (
         <ResultView
           key={meme.id}
@@ -110,6 +122,11 @@ export function CreatePage() {
           fromFinishedMeme={generate.fromFinishedMeme}
           inFormat={(format) => makeMeme({ ...memeInput(draft, named), format })}
           onChangeWords={generate.reset}
+          onWithoutTemplate={() => {
+            const ignoring = { kind: 'set', values: { recognition: 'IGNORE' } } as const
+            change(ignoring)
+            void generate.start(memeInput(changeDraft(draft, ignoring), named))
+          }}
           onNewPicture={() => {
             generate.reset()
             picture.clear()
@@ -119,6 +136,7 @@ export function CreatePage() {
       ) : (
         <EditView
           picture={picture}
+          plain={plain}
           control={control}
           generate={generate}
           limits={limits}

@@ -6,27 +6,34 @@ import type { FontName } from '#core/style'
 import type { PlainProblem } from '../../client/problem'
 import { chosenStyle, type Draft } from '../../create/draft'
 import { foundText, templateText } from '../../create/foundText'
+import { placesIn } from '../../create/places'
+import { pictureOf, recognisedMatch, type Scene } from '../../create/scene'
+import { surplusProblems } from '../../create/surplusProblems'
 import { templateBoxes } from '../../create/templateBoxes'
-import { usedFields } from '../../create/usedFields'
-import { useBackgrounds } from '../../hooks/useBackgrounds'
+import { fillsPlaces, usedFields } from '../../create/usedFields'
 import type { DraftControl } from '../../hooks/useDraft'
 import type { GenerateControl } from '../../hooks/useGenerate'
-import { useImage } from '../../hooks/useImage'
 import type { LimitsView } from '../../hooks/useLimits'
 import type { PictureControl } from '../../hooks/usePicture'
+import type { PlainAnalysis } from '../../hooks/usePlainAnalysis'
 import { useFontEpoch, usePreviewPlan } from '../../hooks/usePreviewPlan'
+import { useScene } from '../../hooks/useScene'
 import { useUnsupported } from '../../hooks/useUnsupported'
+import { VariantPicker } from '../templates/VariantPicker'
 import { CaptionList, fieldElementId } from './CaptionList'
 import classes from './EditView.module.css'
 import { FontProbe } from './FontProbe'
 import { GenerateBar } from './GenerateBar'
 import { PictureStage } from './PictureStage'
 import { ProblemNote } from './ProblemNote'
+import { RecognisedLine, RecognitionPicker } from './Recognition'
 import { StylePanel } from './StylePanel'
 import { ToolButton } from './ToolButton'
 
 interface EditViewProps {
   readonly picture: PictureControl
+  /** The picture as if no template were known, when that is wanted. */
+  readonly plain: PlainAnalysis
   readonly control: DraftControl
   readonly generate: GenerateControl
   readonly limits: LimitsView | null
@@ -39,27 +46,39 @@ interface EditViewProps {
 
 /** The picture on one side, its words on the other. */
 export function EditView(props: EditViewProps) {
-  const { picture, control, generate, limits, refusal, blocked, onFiles, onGenerate } = props
+  const { picture, plain, control, generate, limits, refusal, blocked, onFiles, onGenerate } = props
   const { draft, change } = control
   const { analysis, template } = picture
   const [activeField, setActiveField] = useState<string | null>(null)
   const fontEpoch = useFontEpoch()
-  const backgrounds = useBackgrounds(template, useImage(template ? (analysis?.picture?.url ?? null) : null))
-  const plan = usePreviewPlan(analysis, template, backgrounds, draft, limits?.minFontPx ?? 12, fontEpoch)
+  const scene = useScene({ analysis, plain: plain.analysis, template }, draft)
+  const plan = usePreviewPlan(scene, draft, limits?.minFontPx ?? 12, fontEpoch)
+  const places = scene && draft.found ? placesIn(scene, draft) : []
+  const match = draft.found?.kind === 'recognised' ? recognisedMatch(analysis) : null
+  const lettered = fillsPlaces(draft) ? (scene?.boxes ?? null) : null
   const unsupported = useUnsupported(draft.fields)
-  const problems = { ...plan?.problems, ...fromServer(generate, draft), ...unsupported }
-  const edit = (regionId: string) => {
-    const field = draft.fields.find((candidate) => candidate.regionId === regionId)
+  const problems = {
+    ...plan?.problems,
+    ...(lettered && surplusProblems(draft, lettered.length)),
+    ...fromServer(generate, draft),
+    ...unsupported,
+  }
+  const edit = (placeId: string) => {
+    const field = draft.fields.find((candidate) => candidate.placeId === placeId)
     if (field) document.getElementById(fieldElementId(field.id))?.focus()
   }
+  const found = foundText(analysis, draft)
 
   return (
     <div className={classes.view}>
-      {fontsOf(picture, draft).map((font) => (
+      {fontsOf(lettered, draft).map((font) => (
         <FontProbe key={font} font={font} texts={draft.fields.map(({ text }) => text)} />
       ))}
       <PictureStage
         picture={picture}
+        plain={plain}
+        scene={scene}
+        places={places}
         draft={draft}
         plan={plan}
         fontEpoch={fontEpoch}
@@ -67,7 +86,7 @@ export function EditView(props: EditViewProps) {
         working={generate.busy}
         refusal={refusal}
         onEdit={edit}
-        onToggle={(regionId) => change({ kind: 'toggleRegion', regionId })}
+        onToggle={(regionIds) => change({ kind: 'toggleRegions', regionIds })}
         onFiles={onFiles}
       />
       <section className={classes.panel} aria-label="Words and look">
@@ -80,24 +99,48 @@ export function EditView(props: EditViewProps) {
             <IconArrowForwardUp size={20} />
           </ToolButton>
         </div>
-        <p className={classes.found} role="status">
-          {picture.problem ? '' : template ? templateText(template.boxes.length) : foundText(analysis, draft)}
-        </p>
+        <div className={classes.found} role="status">
+          {picture.problem ? (
+            ''
+          ) : template ? (
+            templateText(template.boxes.length)
+          ) : match ? (
+            <RecognisedLine match={match}>{found}</RecognisedLine>
+          ) : (
+            found
+          )}
+        </div>
         <CaptionList
           draft={draft}
-          analysis={analysis}
-          inBoxes={template !== null}
+          scene={scene}
+          places={places}
           limits={limits}
           problems={problems}
           onChange={change}
           onActive={setActiveField}
         />
         {plan?.problem && <ProblemNote problem={plan.problem} />}
+        {plain.problem && draft.recognition === 'IGNORE' && <ProblemNote problem={plain.problem} />}
         <hr className={classes.rule} />
+        {template && (
+          <VariantPicker
+            pictures={template.pictures}
+            chosen={pictureOf(template, draft.variant).style}
+            onChoose={(variant) => change({ kind: 'set', values: { variant } })}
+          />
+        )}
+        {match && (
+          <RecognitionPicker
+            match={match}
+            matches={analysis?.matches ?? []}
+            use={draft.recognition}
+            own={analysis?.picture ?? null}
+            onUse={(recognition) => change({ kind: 'set', values: { recognition } })}
+          />
+        )}
         <StylePanel
           draft={draft}
-          hasWords={analysis ? analysis.regions.length > 0 : null}
-          inBoxes={template !== null}
+          own={lettered ? (templateBoxes(lettered)[0]?.style ?? null) : null}
           onChange={change}
         />
         <div className={classes.foot}>
@@ -109,9 +152,10 @@ export function EditView(props: EditViewProps) {
 }
 
 /** Every box of a template may have its own. */
-function fontsOf({ template }: PictureControl, draft: Draft): readonly FontName[] {
-  if (!template) return [draft.style.font]
-  return [...new Set(templateBoxes(template.boxes, chosenStyle(draft)).map(({ style }) => style.font))]
+function fontsOf(boxes: Scene['boxes'], draft: Draft): readonly FontName[] {
+  const chosen = chosenStyle(draft)
+  if (!boxes) return [chosen.font ?? 'anton']
+  return [...new Set(templateBoxes(boxes, chosen).map(({ style }) => style.font))]
 }
 
 /** A caption that only the server refused, beside its field. */

@@ -6,21 +6,29 @@ import Link from 'next/link'
 import { type CSSProperties, useState } from 'react'
 import type { PlainProblem } from '../../client/problem'
 import type { Draft } from '../../create/draft'
+import { onTemplatePicture } from '../../create/found'
+import type { Place } from '../../create/places'
 import type { PreviewPlan } from '../../create/previewPlan'
-import { replacesWords } from '../../create/usedFields'
+import type { Scene } from '../../create/scene'
+import { fillsPlaces } from '../../create/usedFields'
 import { useImage } from '../../hooks/useImage'
 import type { PictureControl } from '../../hooks/usePicture'
+import type { PlainAnalysis } from '../../hooks/usePlainAnalysis'
 import { ActivePlace } from './ActivePlace'
 import { FileButton } from './FileButton'
 import { HoldButton } from './HoldButton'
 import classes from './PictureStage.module.css'
+import { PlaceMarks } from './PlaceMarks'
 import { PreviewCanvas } from './PreviewCanvas'
 import { ProblemNote } from './ProblemNote'
-import { RegionBoxes } from './RegionBoxes'
 import { StageStatus } from './StageStatus'
 
 interface PictureStageProps {
   readonly picture: PictureControl
+  readonly plain: PlainAnalysis
+  /** Null until the picture is known. */
+  readonly scene: Scene | null
+  readonly places: readonly Place[]
   readonly draft: Draft
   readonly plan: PreviewPlan | null
   readonly fontEpoch: number
@@ -29,26 +37,31 @@ interface PictureStageProps {
   readonly working: boolean
   /** About a file or address that was not taken; the picture before it stays. */
   readonly refusal: PlainProblem | null
-  readonly onEdit: (regionId: string) => void
-  readonly onToggle: (regionId: string) => void
+  readonly onEdit: (placeId: string) => void
+  readonly onToggle: (regionIds: readonly string[]) => void
   readonly onFiles: (files: readonly File[]) => void
 }
 
 /** The picture with everything on it: preview, found words, and how far its analysis is. */
 export function PictureStage(props: PictureStageProps) {
-  const { picture, draft, plan, fontEpoch, activeField, working, refusal, onEdit, onToggle, onFiles } = props
+  const { picture, plain, scene, places, draft, plan, fontEpoch, activeField, working, refusal } = props
+  const { onEdit, onToggle, onFiles } = props
   const { analysis, template, localUrl } = picture
   const [marks, setMarks] = useState(true)
   const [original, setOriginal] = useState(false)
-  const upright = useImage(analysis?.picture?.url ?? localUrl)
-  const cleaned = useImage(analysis?.cleanedPicture?.url ?? null)
-  const size =
-    plan?.placement ?? analysis ?? (upright && { width: upright.naturalWidth, height: upright.naturalHeight })
+  const ofTemplate = onTemplatePicture(draft)
+  // Side by side, so that neither is drawn in the other's shape while it loads.
+  const own = useImage(analysis?.picture?.url ?? localUrl)
+  const clean = useImage(ofTemplate ? (scene?.picture?.url ?? null) : null)
+  const cleaned = useImage(scene?.cleaned?.url ?? null)
+  const upright = ofTemplate && !original ? clean : own
+  const shape = original ? analysis : (plan?.placement ?? analysis)
+  const size = shape ?? (upright && { width: upright.naturalWidth, height: upright.naturalHeight })
   const ratio = size ? size.width / size.height : 4 / 3
-  const filled = draft.fields.flatMap(({ regionId, text }) => (regionId && text.trim() ? [regionId] : []))
-  const boxes = marks && !original && !working && replacesWords(draft.mode) && analysis && plan
+  const filled = draft.fields.flatMap(({ placeId, text }) => (placeId && text.trim() ? [placeId] : []))
+  const marked = marks && !original && !working && fillsPlaces(draft) && scene && plan
   const problem = refusal ?? picture.problem
-  const preview = plan && analysis && upright && !original
+  const preview = plan && scene && upright && !original
 
   return (
     <section className={classes.stage} aria-label="Picture">
@@ -59,28 +72,28 @@ export function PictureStage(props: PictureStageProps) {
           data-working={working || undefined}
         >
           {preview ? (
-            <PreviewCanvas analysis={analysis} plan={plan} original={upright} cleaned={cleaned} fontEpoch={fontEpoch} />
+            <PreviewCanvas scene={scene} plan={plan} original={upright} cleaned={cleaned} fontEpoch={fontEpoch} />
           ) : upright ? (
             // biome-ignore lint/performance/noImgElement: the person's own file, or a stored one; nothing to optimise
             <img src={upright.src} alt="As it came" className={classes.plain} />
           ) : (
             <div className={classes.blank}>{problem && <IconPhotoOff size={64} stroke={1.2} aria-hidden="true" />}</div>
           )}
-          {boxes && (
-            <RegionBoxes
-              analysis={analysis}
+          {marked && (
+            <PlaceMarks
+              scene={scene}
               plan={plan}
+              places={places}
               kept={draft.keptRegions}
               filled={filled}
-              active={draft.fields.find(({ id }) => id === activeField)?.regionId ?? null}
-              empty={template !== null}
+              active={draft.fields.find(({ id }) => id === activeField)?.placeId ?? null}
               onEdit={onEdit}
               onToggle={onToggle}
             />
           )}
-          {preview && marks && !template && <ActivePlace plan={plan} fieldId={activeField} />}
+          {preview && marks && <ActivePlace plan={plan} fieldId={activeField} />}
         </div>
-        <StageStatus picture={picture} />
+        <StageStatus picture={picture} plain={plain} />
         {problem && (
           <div className={classes.problem}>
             <ProblemNote problem={problem} onRetry={picture.retry} />
@@ -90,7 +103,7 @@ export function PictureStage(props: PictureStageProps) {
       <div className={classes.tools}>
         <span className={classes.name} title={picture.name}>
           {picture.name}
-          {analysis && <small>{` ${analysis.width} × ${analysis.height}`}</small>}
+          {scene && <small>{` ${scene.width} × ${scene.height}`}</small>}
         </span>
         {plan && !template && (
           <HoldButton icon={<IconVersions size={18} />} label="Hold to see the original" onHold={setOriginal} />

@@ -4,11 +4,11 @@ import { useElementSize } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { drawPreview } from '../../create/drawPreview'
 import type { PreviewPlan } from '../../create/previewPlan'
-import type { Analysis } from '../../hooks/usePicture'
+import type { Scene } from '../../create/scene'
 import classes from './PictureStage.module.css'
 
 interface PreviewCanvasProps {
-  readonly analysis: Analysis
+  readonly scene: Scene
   readonly plan: PreviewPlan
   readonly original: HTMLImageElement
   readonly cleaned: HTMLImageElement | null
@@ -17,7 +17,7 @@ interface PreviewCanvasProps {
 }
 
 /** The meme as it will be, redrawn at most once per frame, as sharp as the screen shows it. */
-export function PreviewCanvas({ analysis, plan, original, cleaned, fontEpoch }: PreviewCanvasProps) {
+export function PreviewCanvas({ scene, plan, original, cleaned, fontEpoch }: PreviewCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { ref, width: shownPx } = useElementSize()
   const { width, height } = plan.placement
@@ -31,10 +31,10 @@ export function PreviewCanvas({ analysis, plan, original, cleaned, fontEpoch }: 
       const [widthPx, heightPx] = [Math.round(width * scale), Math.round(height * scale)]
       if (canvas.current.width !== widthPx) canvas.current.width = widthPx
       if (canvas.current.height !== heightPx) canvas.current.height = heightPx
-      drawPreview(context, analysis, plan, { original, cleaned }, widthPx / width)
+      drawPreview(context, scene, plan, { original, cleaned }, widthPx / width)
     })
     return () => cancelAnimationFrame(frame)
-  }, [analysis, plan, original, cleaned, width, height, shownPx, fontEpoch])
+  }, [scene, plan, original, cleaned, width, height, shownPx, fontEpoch])
 
   const words = plan.fields.map((field) => field.text.trim()).filter(Boolean)
   return (

@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CaptionStyle } from '#core/style'
-import type { Draft, DraftChange } from '../../create/draft'
+import { type Draft, type DraftChange, shownStyle } from '../../create/draft'
 import { ColorField } from './ColorField'
 import { FontPicker } from './FontPicker'
 import { ModePicker } from './ModePicker'
@@ -23,10 +23,8 @@ import classes from './StylePanel.module.css'
 
 interface StylePanelProps {
   readonly draft: Draft
-  /** Whether the picture has words that could be replaced; null while that is not known. */
-  readonly hasWords: boolean | null
-  /** The words go into a template's boxes, whatever the mode. */
-  readonly inBoxes: boolean
+  /** The look of the first place, where places have one of their own. */
+  readonly own: CaptionStyle | null
   readonly onChange: (change: DraftChange) => void
 }
 
@@ -59,20 +57,15 @@ const formats = [
 ]
 
 /** How the words look and where they go. Folded up until asked for: the defaults make a good meme. */
-export function StylePanel({ draft, hasWords, inBoxes, onChange }: StylePanelProps) {
+export function StylePanel({ draft, own, onChange }: StylePanelProps) {
   const [open, { toggle }] = useDisclosure(false)
-  const { style } = draft
+  const style = shownStyle(draft, own ?? undefined)
   const set = (values: Partial<CaptionStyle>) => onChange({ kind: 'style', style: values })
   return (
     <section className={classes.panel}>
-      {inBoxes ? (
+      {draft.found?.kind !== 'template' && <ModePicker draft={draft} onChange={onChange} />}
+      {own && (
         <p className={classes.note}>Each place has a look of its own. What you choose here goes for all of them.</p>
-      ) : (
-        <ModePicker
-          mode={draft.mode}
-          hasWords={hasWords}
-          onMode={(mode) => onChange({ kind: 'set', values: { mode } })}
-        />
       )}
       <FontPicker font={style.font} onFont={(font) => set({ font })} />
       <UnstyledButton className={classes.more} aria-expanded={open} aria-controls="more-style" onClick={toggle}>

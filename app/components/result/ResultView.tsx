@@ -18,12 +18,14 @@ interface ResultViewProps {
   readonly fromFinishedMeme: boolean
   readonly inFormat: (format: ImageFormat) => Promise<MemeFieldsFragment>
   readonly onChangeWords: () => void
+  /** Makes it again as if the template were not known. */
+  readonly onWithoutTemplate: () => void
   readonly onNewPicture: () => void
 }
 
 /** The finished meme, everything to do with it, and what was done. */
 export function ResultView(props: ResultViewProps) {
-  const { meme, before, fromFinishedMeme, inFormat, onChangeWords, onNewPicture } = props
+  const { meme, before, fromFinishedMeme, inFormat, onChangeWords, onWithoutTemplate, onNewPicture } = props
   const back = useBackTo(onChangeWords)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -49,7 +51,7 @@ export function ResultView(props: ResultViewProps) {
             </Button>
           </div>
           <hr />
-          <WhatWasDone meme={meme} fromFinishedMeme={fromFinishedMeme} />
+          <WhatWasDone meme={meme} fromFinishedMeme={fromFinishedMeme} onWithoutTemplate={onWithoutTemplate} />
         </section>
       </div>
       <div className={classes.recent}>

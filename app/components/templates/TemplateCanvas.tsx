@@ -2,33 +2,34 @@
 
 import { type CSSProperties, useMemo } from 'react'
 import { exampleDraft } from '../../create/exampleDraft'
-import { templateAnalysis } from '../../create/templateAnalysis'
+import { pictureOf } from '../../create/scene'
 import { templateBoxes } from '../../create/templateBoxes'
 import type { TemplateFieldsFragment } from '../../generated/graphql'
-import { useBackgrounds } from '../../hooks/useBackgrounds'
 import { useImage } from '../../hooks/useImage'
 import { useLimits } from '../../hooks/useLimits'
 import { useFontEpoch, usePreviewPlan } from '../../hooks/usePreviewPlan'
+import { useTemplateScene } from '../../hooks/useScene'
 import { FontProbe } from '../create/FontProbe'
 import { PreviewCanvas } from '../create/PreviewCanvas'
 import classes from './TemplateView.module.css'
 
 interface TemplateCanvasProps {
   readonly template: TemplateFieldsFragment
-  readonly picture: TemplateFieldsFragment['pictures'][number]['image']
+  /** Which of its pictures. */
+  readonly style: string
   /** Empty boxes instead of example words. */
   readonly boxes: boolean
 }
 
 /** A template with its example words, drawn as a meme of it would be. */
-export function TemplateCanvas({ template, picture, boxes }: TemplateCanvasProps) {
-  const analysis = useMemo(() => templateAnalysis(template, picture), [template, picture])
+export function TemplateCanvas({ template, style, boxes }: TemplateCanvasProps) {
+  const { image: picture } = pictureOf(template, style)
   const draft = useMemo(() => exampleDraft(template), [template])
   const fontEpoch = useFontEpoch()
   const limits = useLimits()
   const image = useImage(picture.url)
-  const backgrounds = useBackgrounds(template, image)
-  const plan = usePreviewPlan(analysis, template, backgrounds, draft, limits?.minFontPx ?? 12, fontEpoch)
+  const scene = useTemplateScene(template, style)
+  const plan = usePreviewPlan(scene, draft, limits?.minFontPx ?? 12, fontEpoch)
   const fonts = new Set(templateBoxes(template.boxes).map(({ style }) => style.font))
   return (
     <div className={classes.sheet} style={{ '--ratio': picture.width / picture.height } as CSSProperties}>
@@ -37,8 +38,8 @@ export function TemplateCanvas({ template, picture, boxes }: TemplateCanvasProps
       {[...fonts].map((font) => (
         <FontProbe key={font} font={font} texts={draft.fields.map(({ text }) => text)} />
       ))}
-      {!boxes && plan && image && (
-        <PreviewCanvas analysis={analysis} plan={plan} original={image} cleaned={null} fontEpoch={fontEpoch} />
+      {!boxes && scene && plan && image && (
+        <PreviewCanvas scene={scene} plan={plan} original={image} cleaned={null} fontEpoch={fontEpoch} />
       )}
       {boxes && (
         <ul className={classes.boxes} aria-label="Places for words">

@@ -4,27 +4,41 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconArrowLeft, IconBolt } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { pictureOf } from '../../create/scene'
+import { createAddress, templateAddress } from '../../create/templateAddress'
 import type { TemplateFieldsFragment } from '../../generated/graphql'
 import { useSavedTemplates } from '../../hooks/useSavedTemplates'
 import { FavouriteButton } from './FavouriteButton'
 import { TemplateCanvas } from './TemplateCanvas'
 import { TemplateFacts } from './TemplateFacts'
 import classes from './TemplateView.module.css'
+import { VariantPicker } from './VariantPicker'
 
 type Shown = 'words' | 'places'
 
+interface TemplateViewProps {
+  readonly template: TemplateFieldsFragment
+  /** Which of its pictures the address asks for. */
+  readonly asked: string | null
+}
+
 /** A template on its own page: how it looks with words, where they go, and where it comes from. */
-export function TemplateView({ template }: { readonly template: TemplateFieldsFragment }) {
-  const { slug, name, description, boxes, pictures, thumbnail } = template
+export function TemplateView({ template, asked }: TemplateViewProps) {
+  const { slug, name, description, boxes, pictures } = template
+  const first = pictureOf(template, null).style
   const [shown, setShown] = useState<Shown>('words')
-  const [variant, setVariant] = useState(0)
+  const [chosen, setChosen] = useState(pictureOf(template, asked).style)
   const { favourites, toggleFavourite } = useSavedTemplates()
-  const picture = pictures[variant]?.image ?? thumbnail
+  const variant = chosen === first ? null : chosen
+  const choose = (style: string) => {
+    setChosen(style)
+    window.history.replaceState(window.history.state, '', templateAddress(slug, style === first ? null : style))
+  }
   return (
     <div className={classes.view}>
       <section className={classes.picture} aria-label="Picture">
         <div className={classes.board}>
-          <TemplateCanvas template={template} picture={picture} boxes={shown === 'places'} />
+          <TemplateCanvas template={template} style={chosen} boxes={shown === 'places'} />
         </div>
         <div className={classes.tools}>
           <SegmentedControl
@@ -36,18 +50,6 @@ export function TemplateView({ template }: { readonly template: TemplateFieldsFr
             onChange={(value) => setShown(value as Shown)}
           />
         </div>
-        {pictures.length > 1 && (
-          <fieldset className={classes.variants}>
-            <legend>There are variants. Memes are made with the first one.</legend>
-            {pictures.map(({ style, image }, index) => (
-              <button key={style} type="button" aria-pressed={index === variant} onClick={() => setVariant(index)}>
-                {/* biome-ignore lint/performance/noImgElement: content-addressed and cached for ever; no optimiser in front */}
-                <img src={image.url} alt="" width={image.width} height={image.height} loading="lazy" />
-                {style}
-              </button>
-            ))}
-          </fieldset>
-        )}
       </section>
       <section className={classes.panel} aria-label="This template">
         <Link href="/templates" className={classes.back}>
@@ -64,9 +66,10 @@ export function TemplateView({ template }: { readonly template: TemplateFieldsFr
           />
         </div>
         <p className={classes.description}>{description}</p>
+        <VariantPicker pictures={pictures} chosen={chosen} onChoose={choose} />
         <Button
           component={Link}
-          href={`/?template=${encodeURIComponent(slug)}`}
+          href={createAddress(slug, variant)}
           size="lg"
           className={classes.use}
           leftSection={<IconBolt size={24} fill="currentColor" />}

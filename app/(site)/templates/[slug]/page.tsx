@@ -1,19 +1,26 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TemplateView } from '../../../components/templates/TemplateView'
+import { pictureOf } from '../../../create/scene'
 import { loadTemplate } from '../../../server/loadTemplate'
 import { siteAddress } from '../../../server/siteAddress'
 
 interface PageProps {
   readonly params: Promise<{ readonly slug: string }>
+  /** `style`: which of its pictures. */
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
 }
 
+const askedStyle = ({ style }: Awaited<PageProps['searchParams']>): string | null =>
+  typeof style === 'string' ? style : null
+
 /** Title and preview card of a template. */
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const template = await loadTemplate((await params).slug)
   if (!template) return { title: 'No such template', robots: { index: false } }
-  const { name: title, description, slug, pictures } = template
-  const images = pictures.slice(0, 1).map(({ image }) => ({ ...image, alt: description }))
+  const { name: title, description, slug } = template
+  const { image } = pictureOf(template, askedStyle(await searchParams))
+  const images = [{ ...image, alt: description }]
   return {
     title,
     description,
@@ -24,8 +31,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 /** A template at its own address; 404 when there is none. */
-export default async function Page({ params }: PageProps) {
+export default async function Page({ params, searchParams }: PageProps) {
   const template = await loadTemplate((await params).slug)
   if (!template) notFound()
-  return <TemplateView template={template} />
+  return <TemplateView key={template.slug} template={template} asked={askedStyle(await searchParams)} />
 }

@@ -1,0 +1,155 @@
+import { IconLock, IconLockOpen2 } from '@tabler/icons-react'
+import { type Box, type BoxPx, toPx } from '#core/box'
+import { boxStyle } from '../../create/boxStyle'
+import { inkBox } from '../../create/inkBox'
+import { flatWords, looseRegions, type Place } from '../../create/places'
+import type { PreviewPlan } from '../../create/previewPlan'
+import type { Region, Scene } from '../../create/scene'
+import classes from './PlaceMarks.module.css'
+
+interface PlaceMarksProps {
+  readonly scene: Scene
+  readonly plan: PreviewPlan
+  readonly places: readonly Place[]
+  readonly kept: readonly string[]
+  /** Places that have new words: their boxes step back, so that the words can be seen. */
+  readonly filled: readonly string[]
+  readonly active: string | null
+  readonly onEdit: (placeId: string) => void
+  readonly onToggle: (regionIds: readonly string[]) => void
+}
+
+const idsOf = (regions: readonly Region[]): readonly string[] => regions.map(({ id }) => id)
+
+/** A box of the picture, in pixels of the finished one. */
+function onSheet(box: Box, { width, height }: Scene, { placement }: PreviewPlan): BoxPx {
+  const px = toPx(box, width, height)
+  return { ...px, yPx: px.yPx + placement.canvas.addTopPx }
+}
+
+/** Where words stand or will: a box each, turned as they are. The box leads to its field, its lock keeps the old words. */
+export function PlaceMarks({ scene, plan, places, kept, filled, active, onEdit, onToggle }: PlaceMarksProps) {
+  const { width, height } = plan.placement
+  const styleOf = (box: BoxPx) => boxStyle(box, width, height)
+  /** The new words once there are some, else the place. */
+  const shownBox = ({ id, box }: Place): BoxPx => {
+    const layout = plan.layouts[plan.fields.findIndex(({ placeId }) => placeId === id)]
+    return layout ? inkBox(layout) : onSheet(box, scene, plan)
+  }
+  const empty = places.every(({ words }) => words === null)
+  return (
+    <ul className={classes.layer} aria-label={empty ? 'Places for words' : 'Words found on the picture'}>
+      {places.map((place) =>
+        place.kept ? (
+          place.regions.map((region) => (
+            <KeptMark
+              key={region.id}
+              region={region}
+              number={place.number}
+              style={styleOf(onSheet(region.box, scene, plan))}
+              onToggle={() => onToggle([region.id])}
+            />
+          ))
+        ) : (
+          <li
+            key={place.id}
+            className={classes.place}
+            data-filled={filled.includes(place.id) || undefined}
+            data-active={active === place.id || undefined}
+            style={styleOf(shownBox(place))}
+          >
+            <button
+              type="button"
+              className={classes.box}
+              aria-label={nameOf(place, scene)}
+              onClick={() => onEdit(place.id)}
+            />
+            <span className={classes.number} aria-hidden="true">
+              {place.number}
+            </span>
+            {place.words !== null && (
+              <Lock words={place.words} kept={false} onToggle={() => onToggle(idsOf(place.regions))} />
+            )}
+          </li>
+        ),
+      )}
+      {looseRegions(scene, places).map((region) =>
+        kept.includes(region.id) ? (
+          <KeptMark
+            key={region.id}
+            region={region}
+            number={null}
+            style={styleOf(onSheet(region.box, scene, plan))}
+            onToggle={() => onToggle([region.id])}
+          />
+        ) : (
+          <li
+            key={region.id}
+            className={classes.place}
+            data-loose
+            data-filled={plan.removed.length > 0 || undefined}
+            style={styleOf(onSheet(region.box, scene, plan))}
+          >
+            <span className={classes.box} />
+            <Lock words={flatWords([region])} kept={false} onToggle={() => onToggle([region.id])} />
+          </li>
+        ),
+      )}
+      {scene.own.map((region) => (
+        <li key={region.id} className={classes.place} data-own style={styleOf(onSheet(region.box, scene, plan))}>
+          <span className={classes.box} title="Belongs to the template: it stays">
+            <span className={classes.spoken}>{`“${flatWords([region])}” belongs to the template and stays.`}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function nameOf({ words, number }: Place, { boxes }: Scene): string {
+  if (words === null) return `Type words for place ${number}`
+  return boxes ? `Type words for place ${number}, instead of “${words}”` : `Type new words for “${words}”`
+}
+
+interface KeptMarkProps {
+  readonly region: Region
+  readonly number: number | null
+  readonly style: ReturnType<typeof boxStyle>
+  readonly onToggle: () => void
+}
+
+function KeptMark({ region, number, style, onToggle }: KeptMarkProps) {
+  const words = flatWords([region])
+  return (
+    <li className={classes.place} data-kept style={style}>
+      <button type="button" className={classes.box} aria-label={`“${words}” stay. Replace them`} onClick={onToggle} />
+      {number !== null && (
+        <span className={classes.number} aria-hidden="true">
+          {number}
+        </span>
+      )}
+      <Lock words={words} kept onToggle={onToggle} />
+    </li>
+  )
+}
+
+interface LockProps {
+  readonly words: string
+  readonly kept: boolean
+  readonly onToggle: () => void
+}
+
+function Lock({ words, kept, onToggle }: LockProps) {
+  return (
+    <button
+      type="button"
+      className={classes.lock}
+      aria-pressed={kept}
+      aria-label={`Keep the words “${words}”`}
+      title={kept ? 'These words stay. Click to replace them' : 'Keep these words'}
+      onClick={onToggle}
+    >
+      {kept ? <IconLock size={15} stroke={2.4} /> : <IconLockOpen2 size={15} stroke={2.4} />}
+    </button>
+  )
+}
