@@ -25,6 +25,7 @@ import {
 import { dateTime } from './resolvers/service/dateTime'
 import { limits } from './resolvers/service/limits'
 import { status } from './resolvers/service/status'
+import { similarTemplates } from './resolvers/template/similarTemplates'
 import { template } from './resolvers/template/template'
 import { templateBoxFields, templateFields, templatePictureFields } from './resolvers/template/templateFields'
 import { templates } from './resolvers/template/templates'
@@ -32,7 +33,7 @@ import { templateTags } from './resolvers/template/templateTags'
 
 const resolvers: Resolvers = {
   DateTime: dateTime,
-  Query: { job, meme, memes, templates, template, templateTags, status, limits },
+  Query: { job, meme, memes, templates, similarTemplates, template, templateTags, status, limits },
   Mutation: { analyzePicture, generateMeme, cancelJob, importTemplates },
   Subscription: { memeProgress },
   Job: jobFields,

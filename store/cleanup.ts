@@ -9,13 +9,16 @@ import { sweepProfiles } from './sweepProfiles'
 /** Files younger than this may belong to a job that has not written its row yet. */
 const GRACE_MS = 3_600_000
 
+/** Whatever is typed into a search gets a vector: a kilobyte each. */
+const MOST_TEXT_VECTORS = 50_000
+
 /** How much went. */
 export interface CleanupResult {
   readonly rows: number
   readonly files: number
 }
 
-/** Deletes what has expired: readings, vectors, uploads, memes, jobs, idempotency keys, performance rows; then every file that no row names any more, and old profiles. */
+/** Deletes what has expired: readings, vectors, what searches left, uploads, memes, jobs, idempotency keys, performance rows; then every file that no row names any more, and old profiles. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
   const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
   const { keep_rows_days: rowDays } = config.monitoring
@@ -30,6 +33,11 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
     await db.$executeRaw`delete from idempotency_key where created_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
     await db.$executeRaw`delete from picture where created_at < now() - make_interval(secs => ${uploadHours * 3_600})
       and not exists (select from meme where meme.source_sha256 = picture.source_sha256)`,
+    await db.$executeRaw`delete from upload_description where created_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
+    await db.$executeRaw`delete from search_word where not exists (
+      select from template_search where words @@ plainto_tsquery('simple', word))`,
+    await db.$executeRaw`delete from embedding where kind = 'text' and hash in (
+      select hash from embedding where kind = 'text' order by used_at desc offset ${MOST_TEXT_VECTORS})`,
     await db.$executeRaw`delete from embedding where used_at < now() - make_interval(secs => ${config.clip.cache_expiry_days * 86_400})`,
     await db.$executeRaw`delete from stage_row where started_at < now() - make_interval(secs => ${rowDays * 86_400})`,
     await forgetUnmatched(),

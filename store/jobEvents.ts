@@ -8,6 +8,9 @@ export const JOB_CHANNEL = 'memezap_job_changed'
 
 /** Tells those who run a job. */
 export const CANCEL_CHANNEL = 'memezap_job_cancelled'
+
+/** Tells those who asked a worker something (`askWorker`); the payload is the question's key. */
+export const ANSWER_CHANNEL = 'memezap_answer'
 const RETRY_MS = 300
 
 interface JobEvents {
@@ -19,6 +22,8 @@ interface JobEvents {
   watchGallery(onChange: () => void): () => void
   /** The same for each step forward in describing templates (`vectorProgress`). */
   watchDescribing(onChange: () => void): () => void
+  /** The same for the answer to a question. */
+  watchAnswer(key: string, onAnswer: () => void): () => void
   /** How many watch jobs just now. */
   watching(): number
   /** Settles when the LISTEN connection stands. */
@@ -63,7 +68,9 @@ function connectJobEvents(): JobEvents {
     next.on('end', breakOff)
     try {
       await next.connect()
-      await next.query(`listen ${JOB_CHANNEL}; listen ${CANCEL_CHANNEL}; listen ${GALLERY_CHANNEL}`)
+      await next.query(
+        `listen ${JOB_CHANNEL}; listen ${CANCEL_CHANNEL}; listen ${GALLERY_CHANNEL}; listen ${ANSWER_CHANNEL}`,
+      )
       emitter.emit('up')
       for (const name of emitter.eventNames()) if (name !== 'up') emitter.emit(name)
     } catch {
@@ -83,6 +90,7 @@ function connectJobEvents(): JobEvents {
     watch: watchOn(JOB_CHANNEL),
     watchCancel: watchOn(CANCEL_CHANNEL),
     watchGallery: (onChange) => watchGallery('changed', onChange),
+    watchAnswer: watchOn(ANSWER_CHANNEL),
     watchDescribing: (onChange) => watchGallery('described', onChange),
     watching: () =>
       emitter

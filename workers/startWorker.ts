@@ -9,6 +9,7 @@ import { jobEvents } from '#store/jobEvents'
 import { JOB_TASK } from '#store/queue'
 import { DESCRIBE_TASK, enqueueDescribing } from '#store/templates/vectors/describing'
 import { type SignOfLife, signOff } from '#store/workers'
+import { answerQuestions } from './answers/answerQuestions'
 import { startHeartbeat } from './heartbeat'
 import { log } from './log'
 import type { Parts } from './parts'
@@ -74,6 +75,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
     void heartbeat.beat()
   })
   const runner = await takeJobs(workerId, source, events)
+  const questions = await answerQuestions(source.withParts, events)
   // Several workers share one clean-up: the key makes it one job, and a time already set stays.
   const runAt = inHours(settings.cache.cleanup_interval_hours)
   await runner.addJob(CLEANUP_TASK, {}, { jobKey: CLEANUP_TASK, runAt, jobKeyMode: 'preserve_run_at' })
@@ -90,7 +92,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
     log.info({ reason }, 'stopping')
     state = 'STOPPING'
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
-    await runner.stop()
+    await Promise.all([runner.stop(), questions.stop()])
     heartbeat.stop()
     await signOff(workerId, settings.queue.dead_after_seconds, settings.queue.max_attempts)
     await source.close()

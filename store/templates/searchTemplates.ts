@@ -1,4 +1,5 @@
 import { type FusedHit, fuseRanks } from '#core/fuseRanks'
+import { database } from '../database'
 import type { TemplateFilter } from './findTemplates'
 import { byFirstLetter } from './search/byFirstLetter'
 import { byAllWords, byMostWords, type Spellings, type WordHit } from './search/byWords'
@@ -32,6 +33,15 @@ async function byTyped(words: readonly string[], filter: TemplateFilter): Promis
   return corrected ? { inWords, spelt: some } : { inWords: some, spelt }
 }
 
+async function passing(hits: readonly ScoredTemplate[], filter: TemplateFilter): Promise<readonly ScoredTemplate[]> {
+  if (hits.length === 0) return hits
+  const ids = hits.map(({ id }) => id)
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    select id from template where id = any(${ids}::uuid[]) and ${passesSql(filter)}`
+  const passed = new Set(rows.map(({ id }) => id))
+  return hits.filter(({ id }) => passed.has(id))
+}
+
 /**
  * Finds published templates by words (the last may be unfinished), misspelt words, and meaning, fused by rank.
  * @param byMeaning from the text encoder, see `byMeaning`; without one: none
@@ -44,7 +54,10 @@ export async function searchTemplates(
 ): Promise<readonly FusedHit[]> {
   const words = wordsOf(text)
   if (words.length === 0) return []
-  const [{ inWords, spelt }, meant] = await Promise.all([byTyped(words, filter), byMeaning])
+  const [{ inWords, spelt }, meant] = await Promise.all([
+    byTyped(words, filter),
+    Promise.resolve(byMeaning).then((hits) => passing(hits, filter)),
+  ])
   const among = (reason: string, weight: number, hits: readonly ScoredTemplate[]) => ({
     reason,
     weight,

@@ -1,0 +1,56 @@
+import { database } from './database'
+import { ANSWER_CHANNEL, jobEvents } from './jobEvents'
+
+/** What the site may ask a worker outside of jobs: small things that somebody waits for. Workers answer them beside their jobs, one at a time. */
+export const questionTasks = {
+  /** `{ words }` → a row of `embedding`. */
+  embedText: 'memezap_embed_text',
+  /** `{ sha256 }` → a row of `upload_description`. */
+  describeUpload: 'memezap_describe_upload',
+} as const
+
+/** Questions of one kind that may wait; beyond, nobody would get an answer in time. */
+const MOST_WAITING = 50
+
+/** A question, and where its answer will stand. */
+export interface Question<T> {
+  readonly task: (typeof questionTasks)[keyof typeof questionTasks]
+  /** The same question has the same key: it is asked once however many wait. */
+  readonly key: string
+  readonly payload: Readonly<Record<string, string>>
+  /** Looks for the answer where workers write it. */
+  find(): Promise<T | undefined>
+}
+
+/**
+ * The answer when it is known, or comes in time. One that comes later is found next time.
+ * @param waitMs how long to wait for a worker; 0: asks, and does not wait
+ */
+export async function askWorker<T>({ task, key, payload, find }: Question<T>, waitMs: number): Promise<T | undefined> {
+  const known = await find()
+  if (known !== undefined) return known
+  let watching: (() => void) | undefined
+  let timer: NodeJS.Timeout | undefined
+  const answered = new Promise<boolean>((resolve) => {
+    watching = jobEvents().watchAnswer(key, () => resolve(true))
+    timer = setTimeout(() => resolve(false), waitMs)
+  })
+  try {
+    await enqueue(task, key, payload)
+    return (await answered) ? await find() : undefined
+  } finally {
+    watching?.()
+    clearTimeout(timer)
+  }
+}
+
+async function enqueue(task: string, key: string, payload: Readonly<Record<string, string>>): Promise<void> {
+  await database().$executeRaw`
+    select graphile_worker.add_job(${task}, ${JSON.stringify({ ...payload, key })}::json, job_key => ${`${task} ${key}`}, max_attempts => 3)
+    where (select count(*) from graphile_worker.jobs where task_identifier = ${task}) < ${MOST_WAITING}`
+}
+
+/** Tells who waits that the answer is there. */
+export async function notifyAnswer(key: string): Promise<void> {
+  await database().$executeRaw`select pg_notify(${ANSWER_CHANNEL}, ${key})`
+}

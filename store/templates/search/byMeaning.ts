@@ -1,0 +1,42 @@
+import { askWorker, questionTasks } from '../../askWorker'
+import { findEmbedding, hashOf, plainWords } from '../../embeddings'
+import { readyClip } from '../../readyClip'
+import { nearestByClip } from '../vectors/nearest'
+import { usualCosine } from './outstanding'
+
+/** Templates that look like what words say. */
+export interface MeaningHits {
+  readonly hits: readonly { readonly id: string; readonly score: number }[]
+  /** The words have no vector yet: the same search a moment later may find more. */
+  readonly isPending: boolean
+}
+
+/** How a search by meaning is done. */
+export interface MeaningOptions {
+  /** `queue.dead_after_seconds`: workers silent for longer are asked nothing. */
+  readonly deadAfterSeconds: number
+  /** How long to wait for the words' vector when no search asked for it before. */
+  readonly waitMs: number
+}
+
+const MOST_HITS = 60
+/** Shorter than this, nothing is meant yet. */
+const SHORTEST = 3
+
+/**
+ * Templates whose pictures look like what the words say, by CLIP; the most alike first, and only those that stand out. None when no living worker has
+ * CLIP loaded, or when the templates' vectors are another model's. The words' vector comes from the table of embeddings; a worker is asked for one that
+ * is not there, and what comes too late serves the next search.
+ */
+export async function byMeaning(text: string, { deadAfterSeconds, waitMs }: MeaningOptions): Promise<MeaningHits> {
+  const words = plainWords(text)
+  const clip = words.length < SHORTEST ? undefined : await readyClip(deadAfterSeconds)
+  if (!clip) return { hits: [], isPending: false }
+  const hash = hashOf(words)
+  const find = () => findEmbedding({ kind: 'text', hash, ...clip })
+  const vector = await askWorker({ task: questionTasks.embedText, key: hash, payload: { words }, find }, waitMs)
+  if (!vector) return { hits: [], isPending: true }
+  const [near, usual] = await Promise.all([nearestByClip(vector, clip, MOST_HITS), usualCosine(vector, clip)])
+  const hits = usual ? near.filter(({ likeness }) => likeness >= usual.outstanding) : []
+  return { hits: hits.map(({ templateId: id, likeness: score }) => ({ id, score })), isPending: false }
+}
