@@ -92,6 +92,27 @@ describe('restore', () => {
     expect(bitmap).toBe(worded)
   })
 
+  it("tells the template's own words from a caption right below them", async () => {
+    const ownPlace = { x: 90, y: 150, width: 300, height: 40 }
+    const worded = withWords(template, ownPlace)
+    const below = { x: 120, y: 196, width: 220, height: 40 }
+    const upload = await asJpeg(withWords(worded, below), 60)
+    const lines = [lineAt(upload, ownPlace), lineAt(upload, below)]
+    const { bitmap, own, restored } = await restore(upload, lines, worded, identity)
+    expect({ own, restored }).toEqual({ own: [0], restored: [1] })
+    expect(differenceIn(bitmap, worded, below)).toBeLessThan(12)
+  })
+
+  it('leaves words that stay, and does not compare what is under them', async () => {
+    const beside = { ...caption, y: caption.y + caption.height + 4 }
+    const upload = withWords(withWords(template, caption), beside)
+    const args = [upload, [lineAt(upload, caption)], template, identity] as const
+    const { bitmap, restored } = await restore(...args, [lineAt(upload, beside)])
+    expect(restored).toEqual([0])
+    expect(differenceIn(bitmap, template, caption)).toBeLessThan(3)
+    expect(differenceIn(bitmap, upload, beside)).toBe(0)
+  })
+
   it('keeps transparency', async () => {
     const upload = withWords(template, caption)
     const clear = new Uint8Array(width * height * 4).fill(200)

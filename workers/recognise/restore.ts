@@ -8,6 +8,7 @@ import { type FittedTemplate, fittedTemplate } from '#workers/recognise/restore/
 import { matchColours } from '#workers/recognise/restore/matchColours'
 import { refineInFull } from '#workers/recognise/restore/refineInFull'
 import { type RegionOutcome, regionMargin, restoreRegion } from '#workers/recognise/restore/restoreRegion'
+import { hasSameWords } from '#workers/recognise/restore/sameWords'
 import type { Transform } from '#workers/recognise/transform'
 
 /** Indexes are of the lines that were given; each is in one of the three lists. */
@@ -16,7 +17,7 @@ export interface Restoration {
   readonly bitmap: Bitmap
   /** The template's pixels stand where these were. */
   readonly restored: readonly number[]
-  /** These belong to the template's own picture: left as they are. */
+  /** These belong to the template's own picture: they stay. */
   readonly own: readonly number[]
   /** Around these the upload does not show what the template does (a label, a bar, an edge): left as they are, for inpainting. */
   readonly poor: readonly number[]
@@ -26,6 +27,8 @@ export interface Restoration {
 
 /** For alignment and colours: words with their outline and what compression smeared around them. */
 const wordMargin = 0.25
+/** Words that stay keep their outline. */
+const stayingMargin = 0.05
 /** Of a line's box. Words that hang over the template's edge are not the template's to restore. */
 const leastOnTemplate = 0.93
 
@@ -34,7 +37,7 @@ const leastOnTemplate = 0.93
  * without a seam. All else stays as it is, to the byte.
  * @param template the clean picture in full size
  * @param transform from `recognise`
- * @param staying words that stand there, too, and stay: what is under them is not compared
+ * @param staying words that stand there, too, and stay: what is under them is not compared, and not touched
  */
 export async function restore(
   upload: Bitmap,
@@ -70,8 +73,13 @@ export async function restore(
       y1: Math.max(...rectangles.map(({ y1 }) => y1)),
     }
     const outcome = restoreRegion(target, upload, own, bounds, fitted, colours, hidden)
-    for (const index of members) outcomes[index] = outcome
+    const restored = { ...upload, data: target }
+    for (const index of members) {
+      const isOwn = outcome === 'restored' && hasSameWords(upload, restored, frames[index]!)
+      outcomes[index] = isOwn ? 'own' : outcome
+    }
   }
+  if (staying.length > 0) putBack(target, upload, linesMask(staying, width, height, stayingMargin))
   const indexesOf = (wanted: RegionOutcome) => outcomes.flatMap((outcome, index) => (outcome === wanted ? [index] : []))
   const restored = indexesOf('restored')
   return {
@@ -80,6 +88,13 @@ export async function restore(
     own: indexesOf('own'),
     poor: indexesOf('poor'),
     transform: composed(transform, rough.transform, fitted.transform),
+  }
+}
+
+/** Copies the upload's pixels where the mask is 1. */
+function putBack(target: Uint8Array, { data, channels }: Bitmap, mask: Uint8Array): void {
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] === 1) for (let p = i * channels, end = p + channels; p < end; p++) target[p] = data[p]!
   }
 }
 
