@@ -62,7 +62,8 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
   await saveAnalysis(hold, first)
 
   const { matches, recognised } = payload.recognise ? await matched(sha256, bitmap, regions, run) : notLookedFor
-  if (matches.length > 0) await saveAnalysis(hold, { ...first, matches })
+  // Also when there are none: the page gives places to words as soon as it knows whose they are.
+  if (payload.recognise) await saveAnalysis(hold, { ...first, matches })
 
   const wordless = await withoutWords(sha256, bitmap, regions, decision, recognised, run)
   return step('store', async () => {

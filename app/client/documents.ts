@@ -64,6 +64,7 @@ export const JobFields = graphql(`
         saliency { columns rows values }
       }
     }
+    importReport { total done dryRun created updated unchanged failed notUnderstood }
     meme { ...MemeFields }
     problem {
       code

@@ -125,9 +125,9 @@ describe('a draft on a recognised picture', () => {
     expect(removedRegionIds(clean)).toEqual([])
   })
 
-  it('sends a box empty whose old words are kept, because boxes are counted', () => {
+  it('passes a box over whose old words are kept', () => {
     const kept = changeDraft(draft, { kind: 'toggleRegions', regionIds: ['0'] })
-    expect(usedFields(kept).map(({ text }) => text)).toEqual(['', 'two', 'three'])
+    expect(usedFields(kept).map(({ text }) => text)).toEqual(['two', 'three'])
     expect(removedRegionIds(kept)).toEqual(['2', '3'])
   })
 

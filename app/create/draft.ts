@@ -1,6 +1,6 @@
 import type { ImageFormat } from '#core/format'
 import { type CaptionStyle, type ChosenStyle, defaultStyle } from '#core/style'
-import { type Found, type PlaceChoice, placesOf } from './found'
+import { type Found, type PlaceChoice, placesOf, removable } from './found'
 
 /** One field to type in. `placeId`: the place that its words are for; null for words that get a place of their own. */
 export interface CaptionField {
@@ -86,6 +86,13 @@ function fieldsFor(fields: readonly CaptionField[], placeIds: readonly string[])
   return numbered(placed.length > 0 ? [...placed, ...free] : [...free, ...emptyFields.slice(free.length)])
 }
 
+/** Who typed more words, while the picture was looked at, than a recognised template has boxes, gets the old places for them, if those are enough. */
+function placesWithRoom(draft: Draft, found: Found): Draft['recognisedPlaces'] {
+  const typed = draft.fields.filter(({ text }) => text.trim() !== '').length
+  const early = draft.found === null && found.kind === 'recognised' && typed > found.under.length
+  return early && typed <= removable({ ...draft, found }).length ? 'OLD_PLACES' : draft.recognisedPlaces
+}
+
 const inPlaces = (draft: Draft): Draft => ({
   ...draft,
   fields: fieldsFor(
@@ -117,7 +124,7 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     case 'remove':
       return { ...draft, fields: draft.fields.filter((field) => field.id !== change.id) }
     case 'toggleRegions': {
-      const kept = change.regionIds.every((id) => draft.keptRegions.includes(id))
+      const kept = change.regionIds.some((id) => draft.keptRegions.includes(id))
       const others = draft.keptRegions.filter((id) => !change.regionIds.includes(id))
       return { ...draft, keptRegions: kept ? others : [...others, ...change.regionIds] }
     }
@@ -128,7 +135,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     case 'found': {
       const { found } = change
       const regions = found.kind === 'template' ? [] : found.regions
-      return inPlaces({ ...draft, found, keptRegions: draft.keptRegions.filter((id) => regions.includes(id)) })
+      const keptRegions = draft.keptRegions.filter((id) => regions.includes(id))
+      return inPlaces({ ...draft, found, keptRegions, recognisedPlaces: placesWithRoom(draft, found) })
     }
     case 'newPicture':
       return {

@@ -1,7 +1,8 @@
+import { standsIn } from '#core/place/standsIn'
 import type { TemplateFieldsFragment } from '../generated/graphql'
 import type { Analysis } from '../hooks/usePicture'
 import type { Found } from './found'
-import { boxUnder, ownRegions, recognisedMatch } from './scene'
+import { ownRegions, recognisedMatch } from './scene'
 
 /** The places that a picture offers; null while it is still looked at. */
 export function foundIn(template: TemplateFieldsFragment | null, analysis: Analysis | null): Found | null {
@@ -12,11 +13,11 @@ export function foundIn(template: TemplateFieldsFragment | null, analysis: Analy
   const match = recognisedMatch(analysis)
   if (!match) return { kind: 'words', regions }
   const own = ownRegions(analysis).map(({ id }) => id)
-  const under: string[][] = match.boxes.map(() => [])
-  for (const region of analysis.regions) {
-    const box = own.includes(region.id) ? undefined : boxUnder(region, match.boxes)
-    if (box !== undefined) under[box]?.push(region.id)
-  }
+  const { width, height } = analysis
+  const others = analysis.regions.filter(({ id }) => !own.includes(id))
+  const under = match.boxes.map(({ box }) =>
+    others.filter((words) => standsIn(words.box, box, width, height)).map(({ id }) => id),
+  )
   const boxes = analysis.cleanTemplate?.boxes.length ?? match.template?.boxes.length ?? 0
   return { kind: 'recognised', regions, own, under, boxes }
 }

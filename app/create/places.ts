@@ -29,8 +29,9 @@ export function placesIn(scene: Scene, draft: Draft): readonly Place[] {
     const regions = scene.regions.filter((region) => regionIds.includes(region.id))
     const box = scene.boxes ? scene.boxes[index] : regions[0]
     if (!box) return []
-    const words = regions.length > 0 ? flatWords(regions) : null
-    const kept = regions.length > 0 && regions.every((region) => draft.keptRegions.includes(region.id))
+    const staying = regions.filter((region) => draft.keptRegions.includes(region.id))
+    const kept = staying.length > 0
+    const words = regions.length > 0 ? flatWords(kept ? staying : regions) : null
     return [{ id, number: index + 1, box: box.box, regions, words, example: 'example' in box ? box.example : '', kept }]
   })
 }

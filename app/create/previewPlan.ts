@@ -1,13 +1,15 @@
 import { layoutCaptions } from '#core/lettering/layoutCaptions'
 import type { Background, CaptionLayout, Measure } from '#core/lettering/types'
 import { placeCaptions } from '#core/place/placeCaptions'
+import { recognisedPlaces } from '#core/place/recognisedPlaces'
 import { templatePlaces } from '#core/place/templatePlaces'
 import type { Placement } from '#core/place/types'
 import { type CaptionStyle, defaultStyle } from '#core/style'
+import type { LetteredBox } from '#core/template'
 import type { PlainProblem } from '../client/problem'
 import { type CaptionField, chosenStyle, type Draft } from './draft'
 import { plainProblem } from './plainProblem'
-import type { Scene, SceneBox } from './scene'
+import type { Scene } from './scene'
 import { templateBoxes } from './templateBoxes'
 import { fillsPlaces, removedRegionIds, usedFields } from './usedFields'
 
@@ -42,8 +44,7 @@ const barBackground: Background = { color: '#ffffff', flat: true }
  */
 export function planPreview(scene: Scene, draft: Draft, measure: Measure, minFontPx: number): PreviewPlan {
   const replaced = scene.willRemoveText ? removedRegionIds(draft) : []
-  const { placement, fields, styles, backgrounds, problem } =
-    scene.boxes && fillsPlaces(draft) ? inBoxes(scene, scene.boxes, draft) : around(scene, draft, replaced)
+  const { placement, fields, styles, backgrounds, problem } = planned(scene, draft, replaced)
   const problems: Record<string, PlainProblem> = {}
   const layouts = fields.map((field, index): CaptionLayout | null => {
     const place = placement.places[index]
@@ -67,8 +68,39 @@ export function planPreview(scene: Scene, draft: Draft, measure: Measure, minFon
   return { placement, fields, layouts, problems, problem, removed: anyWords ? replaced : [] }
 }
 
-function inBoxes({ width, height }: Scene, all: readonly SceneBox[], draft: Draft): Planned {
-  const boxes = templateBoxes(all, chosenStyle(draft))
+function planned(scene: Scene, draft: Draft, replaced: readonly string[]): Planned {
+  const { boxes } = scene
+  if (!boxes || !fillsPlaces(draft)) return around(scene, draft, replaced)
+  const lettered = templateBoxes(boxes, chosenStyle(draft)).map((box, index) => ({
+    ...box,
+    background: boxes[index]?.background ?? null,
+  }))
+  if (draft.found?.kind === 'template') return inBoxes(scene, lettered, draft, null)
+  try {
+    const taken = recognisedPlaces({
+      captions: usedFields(draft).map(({ text }) => text),
+      mode: 'AUTO',
+      places: draft.recognisedPlaces,
+      boxes: lettered,
+      regions: scene.regions.filter(({ id }) => replaced.includes(id)),
+      kept: scene.regions.filter(({ id }) => draft.keptRegions.includes(id)),
+      width: scene.width,
+      height: scene.height,
+    })
+    return taken.taken === 'TEMPLATE_BOXES' ? inBoxes(scene, taken.boxes, draft, null) : around(scene, draft, replaced)
+  } catch (error) {
+    return inBoxes(scene, lettered, draft, plainProblem(error))
+  }
+}
+
+type PlannedBox = LetteredBox & { readonly background: Background | null }
+
+function inBoxes(
+  { width, height }: Scene,
+  boxes: readonly PlannedBox[],
+  draft: Draft,
+  problem: PlainProblem | null,
+): Planned {
   const fields = usedFields(draft).slice(0, boxes.length)
   const captions = fields.map(({ text }) => text)
   return {
@@ -76,8 +108,8 @@ function inBoxes({ width, height }: Scene, all: readonly SceneBox[], draft: Draf
     fields,
     styles: boxes.map(({ style }) => style),
     // How far a label reaches does not matter: the box says where the words go.
-    backgrounds: all.map(({ background }) => background && { ...background, surface: null }),
-    problem: null,
+    backgrounds: boxes.map(({ background }) => background && { ...background, surface: null }),
+    problem,
   }
 }
 

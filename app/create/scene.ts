@@ -1,5 +1,5 @@
-import type { Box } from '#core/box'
 import type { Background } from '#core/lettering/types'
+import { withoutTemplateWords } from '#core/place/templateWords'
 import type { SaliencyGrid } from '#core/place/types'
 import type { ImageFieldsFragment, TemplateFieldsFragment } from '../generated/graphql'
 import type { Analysis } from '../hooks/usePicture'
@@ -7,6 +7,7 @@ import { inBoxes, onTemplatePicture, type PlaceChoice, removable } from './found
 
 /** Words on a picture that belong together. */
 export type Region = Analysis['regions'][number]
+type RegionLine = Region['lines'][number]
 
 /** A template's box on the picture that is shown, in its own style. */
 export type SceneBox = TemplateFieldsFragment['boxes'][number] & {
@@ -94,6 +95,7 @@ export function pictureScene(analysis: Analysis, plain: Analysis | null, choice:
   const seen = ignoring ? (plain ?? { ...analysis, cleanedPicture: null }) : analysis
   const { width, height, picture, cleanedPicture: cleaned, saliency, willRemoveText, regions } = seen
   const goes = removable(choice)
+  const words = match ? withoutTemplateWords<RegionLine, Region>(regions, ({ ofTemplate }) => ofTemplate) : regions
   return {
     width,
     height,
@@ -101,22 +103,8 @@ export function pictureScene(analysis: Analysis, plain: Analysis | null, choice:
     cleaned,
     saliency,
     willRemoveText,
-    regions: regions.filter(({ id }) => goes.includes(id)),
+    regions: words.filter(({ id }) => goes.includes(id)),
     own: match ? regions.filter(isOwn) : [],
     boxes: match && inBoxes(choice) ? match.boxes.map(known) : null,
   }
-}
-
-/** Which box old words stand in: the one that covers most of them; undefined when none covers any. */
-export function boxUnder(region: { readonly box: Box }, boxes: readonly { readonly box: Box }[]): number | undefined {
-  const shares = boxes.map(({ box }) => overlap(region.box, box))
-  const most = Math.max(0, ...shares)
-  return most > 0 ? shares.indexOf(most) : undefined
-}
-
-/** Of two boxes as they lie before they are turned: a rough measure is enough to tell which words are where. */
-function overlap(one: Box, other: Box): number {
-  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
-  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
-  return Math.max(0, across) * Math.max(0, down)
 }

@@ -1,11 +1,10 @@
-import { type Box, toPx } from '../box'
 import { AppError } from '../errors'
 import { normalizeCaption } from '../lettering/normalizeCaption'
 import type { Mode } from '../mode'
 import type { RecognisedPlaces } from '../recognition'
 import type { LetteredBox } from '../template'
 import type { TextRegion } from '../text'
-import { frameAround, inside } from './frame'
+import { standsIn } from './standsIn'
 
 /** What decides which places a recognised picture's captions take. */
 export interface RecognisedPlaceInput<Place extends LetteredBox> {
@@ -28,9 +27,6 @@ export type TakenPlaces<Place extends LetteredBox> =
   | { readonly taken: 'TEMPLATE_BOXES'; readonly boxes: readonly Place[] }
   | { readonly taken: 'OLD_PLACES' | null }
 
-/** A box is taken by kept words when they share this much of the smaller of both. */
-const mostShared = 0.25
-
 /**
  * Which places captions take on a recognised picture, for the worker and the browser's preview alike. Boxes with kept words in them are passed over.
  * @throws AppError TOO_MANY_CAPTIONS with how many have room
@@ -50,18 +46,9 @@ export function recognisedPlaces<Place extends LetteredBox>(input: RecognisedPla
   throw tooMany(Math.max(boxes.length, regions.length), count)
 }
 
-function freeBoxes<Place extends LetteredBox>(input: RecognisedPlaceInput<Place>): readonly Place[] {
-  const { boxes, kept, width, height } = input
-  const frameOf = (box: Box) => frameAround(toPx(box, width, height))
-  const frames = kept.map(({ box }) => frameOf(box))
-  return boxes.filter(({ box }) => {
-    const own = frameOf(box)
-    return frames.every((other) => areaOf(inside(own, other)) < mostShared * Math.min(areaOf(own), areaOf(other)))
-  })
+function freeBoxes<Place extends LetteredBox>({ boxes, kept, width, height }: RecognisedPlaceInput<Place>) {
+  return boxes.filter(({ box }) => !kept.some((words) => standsIn(words.box, box, width, height)))
 }
-
-const areaOf = ({ left, top, right, bottom }: ReturnType<typeof inside>): number =>
-  Math.max(0, right - left) * Math.max(0, bottom - top)
 
 const tooMany = (max: number, count: number): AppError =>
   new AppError(

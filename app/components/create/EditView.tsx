@@ -8,7 +8,6 @@ import { chosenStyle, type Draft } from '../../create/draft'
 import { foundText, templateText } from '../../create/foundText'
 import { placesIn } from '../../create/places'
 import { pictureOf, recognisedMatch, type Scene } from '../../create/scene'
-import { surplusProblems } from '../../create/surplusProblems'
 import { templateBoxes } from '../../create/templateBoxes'
 import { fillsPlaces, usedFields } from '../../create/usedFields'
 import type { DraftControl } from '../../hooks/useDraft'
@@ -59,7 +58,6 @@ export function EditView(props: EditViewProps) {
   const unsupported = useUnsupported(draft.fields)
   const problems = {
     ...plan?.problems,
-    ...(lettered && surplusProblems(draft, lettered.length)),
     ...fromServer(generate, draft),
     ...unsupported,
   }

@@ -41,15 +41,17 @@ export function PlaceMarks({ scene, plan, places, kept, filled, active, onEdit, 
     <ul className={classes.layer} aria-label={empty ? 'Places for words' : 'Words found on the picture'}>
       {places.map((place) =>
         place.kept ? (
-          place.regions.map((region) => (
-            <KeptMark
-              key={region.id}
-              region={region}
-              number={place.number}
-              style={styleOf(onSheet(region.box, scene, plan))}
-              onToggle={() => onToggle([region.id])}
-            />
-          ))
+          place.regions
+            .filter(({ id }) => kept.includes(id))
+            .map((region) => (
+              <KeptMark
+                key={region.id}
+                region={region}
+                number={place.number}
+                style={styleOf(onSheet(region.box, scene, plan))}
+                onToggle={() => onToggle([region.id])}
+              />
+            ))
         ) : (
           <li
             key={place.id}
