@@ -34,7 +34,7 @@ function startWorker() {
 test('what a killed worker had not described, the next one describes', { timeout: 60_000 }, async () => {
   const count = 24
   for (let seed = 0; seed < count; seed++) {
-    const bytes = await opened(drawnScene(seed, 640, 480))
+    const bytes = await opened(drawnScene(seed, 320, 240))
       .png()
       .toBuffer()
     await saveTemplate({

@@ -10,7 +10,7 @@ import { Prisma } from '../../generated/prisma/client'
 import type { ClipKind } from './describing'
 
 /** Rows of a table up to which every one is looked at. */
-export const exactRows = 50_000
+export const exactRows = 20_000
 
 /** Which templates' pictures are wanted. */
 export interface VectorScope {
@@ -86,11 +86,14 @@ export async function nearestByFingerprint(
     rows,
     byIndex,
     (distanceEnd) => Prisma.sql`
-      select picture.id as "pictureId", template_id as "templateId", -near.distance as likeness, (query.number - 1)::int as query
-      from unnest(${queries.map(text)}::text[]) with ordinality query(vector, number),
-      lateral (select picture_id, template_fingerprint.vector <#> query.vector::halfvec(432) as distance from template_fingerprint
+      with query as materialized (
+        select vector::halfvec(432) as vector, (number - 1)::int as number
+        from unnest(${queries.map(text)}::text[]) with ordinality given(vector, number))
+      select picture.id as "pictureId", template_id as "templateId", -near.distance as likeness, query.number as query
+      from query,
+      lateral (select picture_id, template_fingerprint.vector <#> query.vector as distance from template_fingerprint
         where algorithm = ${name} and version = ${version}
-        order by (template_fingerprint.vector <#> query.vector::halfvec(432)) ${distanceEnd} limit ${rows}) near
+        order by (template_fingerprint.vector <#> query.vector) ${distanceEnd} limit ${rows}) near
       join template_picture picture on picture.id = near.picture_id
       join template on template.id = template_id where ${inScope(scope)}
       order by near.distance`,
