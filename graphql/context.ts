@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Config } from '#core/config'
 import { config } from '#store/config'
 import { type CuratorLookup, curatorLookup } from './admin/needCurator'
+import { type CurationLoaders, curationLoaders } from './curationLoaders'
 import { log } from './log'
 import { type PictureLoader, pictureLoader } from './pictureLoader'
 import { type TemplateLoader, templateLoader } from './templateLoader'
@@ -17,6 +18,7 @@ export interface GraphContext {
   readonly signal: AbortSignal | undefined
   readonly pictures: PictureLoader
   readonly templates: TemplateLoader
+  readonly curation: CurationLoaders
   /** Use `needCurator`. */
   readonly askCurator: CuratorLookup
 }
@@ -41,6 +43,7 @@ export function createContext(
     signal: request.signal,
     pictures: pictureLoader(),
     templates: templateLoader(),
+    curation: curationLoaders(),
     askCurator: curatorLookup(request, config()),
   }
 }

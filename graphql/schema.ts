@@ -5,6 +5,17 @@ import type { GraphQLSchema } from 'graphql'
 import { projectRoot } from '#store/config'
 import type { Resolvers } from './generated/resolvers'
 import { imageUrl } from './links'
+import { curatedPictureFields, curatedTemplateFields } from './resolvers/curation/curatedTemplateFields'
+import { curation } from './resolvers/curation/curation'
+import { curationFields } from './resolvers/curation/curationFields'
+import { curatorSession } from './resolvers/curation/curatorSession'
+import { dismissMutations } from './resolvers/curation/dismissMutations'
+import { duplicatePairFields, templateDuplicateFields, vectorFailureFields } from './resolvers/curation/duplicateFields'
+import { makeTemplatePicture } from './resolvers/curation/makeTemplatePicture'
+import { preparedPictureFields } from './resolvers/curation/preparedPictureFields'
+import { templateChangeFields } from './resolvers/curation/templateChangeFields'
+import { templateMutations } from './resolvers/curation/templateMutations'
+import { vectorStatusFields } from './resolvers/curation/vectorStatusFields'
 import { importedFolderFields, importReportFields } from './resolvers/import/importReportFields'
 import { importTemplates } from './resolvers/import/importTemplates'
 import { analyzePicture } from './resolvers/job/analyzePicture'
@@ -33,8 +44,28 @@ import { templateTags } from './resolvers/template/templateTags'
 
 const resolvers: Resolvers = {
   DateTime: dateTime,
-  Query: { job, meme, memes, templates, similarTemplates, template, templateTags, status, limits },
-  Mutation: { analyzePicture, generateMeme, cancelJob, importTemplates },
+  Query: {
+    job,
+    meme,
+    memes,
+    templates,
+    similarTemplates,
+    template,
+    templateTags,
+    status,
+    limits,
+    curatorSession,
+    curation,
+  },
+  Mutation: {
+    analyzePicture,
+    generateMeme,
+    cancelJob,
+    importTemplates,
+    makeTemplatePicture,
+    ...templateMutations,
+    ...dismissMutations,
+  },
   Subscription: { memeProgress },
   Job: jobFields,
   Meme: memeFields,
@@ -46,6 +77,15 @@ const resolvers: Resolvers = {
   Template: templateFields,
   TemplateBox: templateBoxFields,
   TemplatePicture: templatePictureFields,
+  PreparedPicture: preparedPictureFields,
+  Curation: curationFields,
+  CuratedTemplate: curatedTemplateFields,
+  CuratedPicture: curatedPictureFields,
+  TemplateDuplicate: templateDuplicateFields,
+  DuplicatePair: duplicatePairFields,
+  TemplateChange: templateChangeFields,
+  VectorStatus: vectorStatusFields,
+  VectorFailure: vectorFailureFields,
   ImportReport: importReportFields,
   ImportedFolder: importedFolderFields,
   ImageFile: { url: ({ file }, _args, { config }) => imageUrl(file, config) },

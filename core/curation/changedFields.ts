@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonicalJson'
 import type { LetteredBox, TemplateBox } from '../template'
 
 /** What a history entry holds of a template, as far as people read it. */
@@ -22,7 +23,7 @@ export interface ChangedField {
   readonly after: string
 }
 
-const percent = (fraction: number): string => `${Math.round(fraction * 1000) / 10} %`
+const percent = (fraction: number): string => `${Math.round(fraction * 10_000) / 100} %`
 
 const lookOf = ({ style }: LetteredBox): string => {
   const { font, color, outlineColor, outlineWidth, letterCase, align, verticalAlign } = style
@@ -42,7 +43,6 @@ const tellers: Readonly<Record<string, (template: TellableTemplate) => string>> 
   name: ({ name }) => name,
   slug: ({ slug }) => slug,
   state: ({ state }) => state.toLowerCase(),
-  mergedInto: ({ mergedInto }) => mergedInto ?? '',
   aliases: ({ aliases }) => aliases.join(', '),
   keywords: ({ keywords }) => keywords.join(', '),
   description: ({ description }) => description,
@@ -60,4 +60,15 @@ export function changedFields(before: TellableTemplate | null, after: TellableTe
     const is = tell(after)
     return is === (was ?? '') ? [] : [{ field, before: was, after: is }]
   })
+}
+
+/** Whether both are the same template in all that a history entry holds, but for the ids of its pictures. */
+export function isSameState(one: TellableTemplate, other: TellableTemplate): boolean {
+  const kept = (template: TellableTemplate) =>
+    canonicalJson({
+      told: Object.values(tellers).map((tell) => tell(template)),
+      boxes: template.boxes,
+      mergedInto: template.mergedInto ?? null,
+    })
+  return kept(one) === kept(other)
 }

@@ -23,15 +23,19 @@ export async function followTemplates(ids: readonly string[]): Promise<ReadonlyM
   return new Map(rows.flatMap(({ asked, id }) => (byId.has(id) ? [[asked, byId.get(id)!] as const] : [])))
 }
 
+/** The template that had this slug before. */
+export async function formerHolder(slug: string): Promise<StoredTemplate | null> {
+  const redirect = await database().templateRedirect.findUnique({ where: { slug } })
+  return redirect && findTemplate(redirect.templateId)
+}
+
 /**
  * The template with this id or slug, the one that had this slug before, or what it was merged into.
  * @returns null when there is none
  */
 export async function leadingTemplate(idOrSlug: string): Promise<StoredTemplate | null> {
-  const found = await findTemplate(idOrSlug)
-  if (found && !found.mergedInto) return found
-  const id = found?.id ?? (await database().templateRedirect.findUnique({ where: { slug: idOrSlug } }))?.templateId
-  return id === undefined ? null : ((await followTemplates([id])).get(id) ?? null)
+  const found = (await findTemplate(idOrSlug)) ?? (await formerHolder(idOrSlug))
+  return found?.mergedInto ? ((await followTemplates([found.id])).get(found.id) ?? null) : found
 }
 
 /** Slugs that lead to a template besides its own: former ones, and those of what was merged into it. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '#core/analysis'
 import { AppError, type ErrorCode } from '#core/errors'
 import type { ImportReport } from '#core/importReport'
+import type { PreparedPicture } from '#core/preparedPicture'
 import { type Stage, stageText } from '#core/stage'
 import { queuePosition } from '#store/jobs/findJob'
 import type { StoredProblem } from '#store/jobs/holdJob'
@@ -17,6 +18,8 @@ export const jobFields: JobResolvers = {
   analysis: ({ analysis }) => analysis as Analysis | null,
   importReport: async ({ importReport }, _args, context) =>
     importReport !== null && (await curatorOrNull(context)) ? (importReport as unknown as ImportReport) : null,
+  templatePicture: async ({ templatePicture }, _args, context) =>
+    templatePicture !== null && (await curatorOrNull(context)) ? (templatePicture as unknown as PreparedPicture) : null,
   problem({ state, problem }) {
     if (state === 'CANCELLED') return problemMember(new AppError('CANCELLED'))
     if (state !== 'FAILED' || problem === null) return null

@@ -1,6 +1,6 @@
 import type { PictureFile } from '#core/analysis'
 import type { TemplatePicture } from '#store/generated/prisma/client'
-import { defaultPicture } from '#store/templates/template'
+import { defaultPicture, type StoredTemplate } from '#store/templates/template'
 import type { TemplateBoxResolvers, TemplatePictureResolvers, TemplateResolvers } from '../../generated/resolvers'
 
 const fonts = { anton: 'ANTON', 'noto-sans': 'NOTO_SANS', comic: 'COMIC' } as const
@@ -10,18 +10,22 @@ const verticalAligns = { top: 'TOP', middle: 'MIDDLE', bottom: 'BOTTOM', auto: n
 
 const unlessAuto = <T>(value: T | 'auto'): T | null => (value === 'auto' ? null : value)
 
-const thumbnailOf = ({ thumbFile, thumbWidth, thumbHeight }: TemplatePicture): PictureFile => ({
+/** A picture's small copy. */
+export const thumbnailOf = ({ thumbFile, thumbWidth, thumbHeight }: TemplatePicture): PictureFile => ({
   file: thumbFile,
   width: thumbWidth,
   height: thumbHeight,
 })
 
+/** The default picture, then the variants. */
+export function picturesInOrder(template: Pick<StoredTemplate, 'pictures'>): TemplatePicture[] {
+  const first = defaultPicture(template)
+  return [first, ...template.pictures.filter(({ id }) => id !== first.id)]
+}
+
 /** How a template's row becomes the public Template. Fields that are not here have the row's own names and values. */
 export const templateFields: TemplateResolvers = {
-  pictures: (template) => {
-    const first = defaultPicture(template)
-    return [first, ...template.pictures.filter(({ id }) => id !== first.id)]
-  },
+  pictures: (template) => picturesInOrder(template),
   thumbnail: (template) => thumbnailOf(defaultPicture(template)),
 }
 
