@@ -2,7 +2,7 @@ import { AppError } from '#core/errors'
 import type { TemplateSource } from '#core/jobPayload'
 import { type ChosenStyle, styleInBox } from '#core/style'
 import type { TemplatePicture } from '#store/generated/prisma/client'
-import { findTemplate } from '#store/templates/findTemplates'
+import { leadingTemplate } from '#store/templates/followTemplates'
 import { defaultPicture, type StoredTemplate } from '#store/templates/template'
 import type { Maybe } from '../generated/resolvers'
 
@@ -19,7 +19,7 @@ function pictureOf(template: StoredTemplate, style: Maybe<string> | undefined): 
 
 /**
  * A published template as a source: one of its pictures, and its boxes in the style that words get there.
- * @param idOrSlug as the client named it
+ * @param idOrSlug as the client named it; a former slug and what was merged lead to the template, too
  * @param style of the picture; the default one when there is none
  * @throws AppError NOT_FOUND
  */
@@ -28,7 +28,7 @@ export async function readTemplateSource(
   style: Maybe<string> | undefined,
   chosen: ChosenStyle,
 ): Promise<TemplateSource> {
-  const template = await findTemplate(idOrSlug)
+  const template = await leadingTemplate(idOrSlug)
   if (template?.state !== 'PUBLISHED')
     throw new AppError('NOT_FOUND', 'There is no published template with this name or id.', {
       details: { field: 'source.templateId' },

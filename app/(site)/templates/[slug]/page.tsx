@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { TemplateView } from '../../../components/templates/TemplateView'
 import { pictureOf } from '../../../create/scene'
 import { loadTemplate } from '../../../server/loadTemplate'
@@ -30,9 +30,12 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   }
 }
 
-/** A template at its own address; 404 when there is none. */
+/** A template at its own address; from addresses that it had before, or that were merged into it, one is sent there; 404 when there is none. */
 export default async function Page({ params, searchParams }: PageProps) {
-  const template = await loadTemplate((await params).slug)
+  const { slug } = await params
+  const template = await loadTemplate(slug)
   if (!template) notFound()
+  // By its id it is at home, too: links made of ids outlast every slug.
+  if (slug !== template.slug && slug !== template.id) redirect(`/templates/${template.slug}`)
   return <TemplateView key={template.slug} template={template} asked={askedStyle(await searchParams)} />
 }
