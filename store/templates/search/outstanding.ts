@@ -7,6 +7,9 @@ import type { ClipModel } from '../../readyClip'
 /** Vectors that show how alike things are that have nothing to do with each other. */
 const SAMPLE = 1000
 
+/** What is so far from the middle to 1 stands out anyhow: where all are much alike, or few, the line would lie beyond the same picture. */
+const NEARLY_SAME = 0.8
+
 /** How alike templates' pictures are to some vector. */
 export interface UsualLikeness {
   /** Half of all are less alike. */
@@ -34,7 +37,9 @@ async function usualLikeness(table: string, likenesses: Prisma.Sql): Promise<Usu
     from middle`
   if (!row || row.middle === null || row.spread === null || row.spread < 1e-6) return undefined
   const count = row.size < SAMPLE ? row.size : Math.max(row.size, row.rows)
-  return { middle: row.middle, outstanding: row.middle + row.spread * Math.sqrt(2 * Math.log(count)) }
+  const { middle, spread } = row
+  const unlikely = middle + spread * Math.sqrt(2 * Math.log(count))
+  return { middle, outstanding: Math.min(unlikely, middle + NEARLY_SAME * (1 - middle)) }
 }
 
 /** Of a vector of CLIP, by cosine; undefined when there are no vectors of this model to compare it with. */
