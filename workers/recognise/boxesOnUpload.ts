@@ -30,9 +30,10 @@ export function boxesOnUpload(
   upload: Size,
   transform: Transform,
 ): MappedBoxes {
+  const beyond = templateBeyond(template, upload, transform)
   const mapped = boxes.flatMap(({ box, style, example }) => {
     const whole = mapBox(toPx(box, template.width, template.height), transform)
-    const part = cutOff(whole, upload)
+    const part = cutOff(whole, upload, beyond)
     if (part.widthPx * part.heightPx < leastKept * whole.widthPx * whole.heightPx) return []
     const align = isFlipped(transform) ? mirrored[style.align] : style.align
     return [{ box: fromPx(part, upload.width, upload.height), style: { ...style, align }, example }]
@@ -56,22 +57,43 @@ function mapBox(box: BoxPx, { scaleX, scaleY, offsetX, offsetY }: Transform): Bo
   return { xPx: x - widthPx / 2, yPx: y - heightPx / 2, widthPx, heightPx, angle }
 }
 
-/** Trims a box, in its own directions, until all of it is on the picture; at each edge on the side that loses the smaller share. */
-function cutOff(box: BoxPx, { width, height }: Size): BoxPx {
+interface Edges {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** How far the template reaches beyond each edge of the upload, in pixels. */
+function templateBeyond(template: Size, upload: Size, { scaleX, scaleY, offsetX, offsetY }: Transform): Edges {
+  const [one, other] = [offsetX, offsetX + scaleX * template.width]
+  return {
+    left: Math.max(0, -Math.min(one, other)),
+    right: Math.max(0, Math.max(one, other) - upload.width),
+    top: Math.max(0, -offsetY),
+    bottom: Math.max(0, offsetY + scaleY * template.height - upload.height),
+  }
+}
+
+/**
+ * Trims a box, in its own directions, until no more of it is off the upload than was off the template; at each edge on the side that loses the smaller
+ * share.
+ */
+function cutOff(box: BoxPx, { width, height }: Size, most: Edges): BoxPx {
   const radians = (box.angle * Math.PI) / 180
   const [cosine, sine] = [Math.cos(radians), Math.sin(radians)]
   const [x, y] = [box.xPx + box.widthPx / 2, box.yPx + box.heightPx / 2]
   const from = { u: -box.widthPx / 2, v: -box.heightPx / 2 }
   const to = { u: box.widthPx / 2, v: box.heightPx / 2 }
   const edges = [
-    { u: -cosine, v: sine, limit: x },
-    { u: cosine, v: -sine, limit: width - x },
-    { u: -sine, v: -cosine, limit: y },
-    { u: sine, v: cosine, limit: height - y },
+    { u: -cosine, v: sine, limit: x, most: most.left },
+    { u: cosine, v: -sine, limit: width - x, most: most.right },
+    { u: -sine, v: -cosine, limit: y, most: most.top },
+    { u: sine, v: cosine, limit: height - y, most: most.bottom },
   ]
   for (const edge of edges) {
     const reach = Math.max(edge.u * from.u, edge.u * to.u) + Math.max(edge.v * from.v, edge.v * to.v)
-    const beyond = reach - edge.limit
+    const beyond = Math.min(reach - edge.limit, edge.most)
     if (beyond <= 1e-6) continue
     const shareOf = (axis: 'u' | 'v') => beyond / (Math.abs(edge[axis]) * Math.max(1e-9, to[axis] - from[axis]))
     const axis = shareOf('u') <= shareOf('v') ? 'u' : 'v'
