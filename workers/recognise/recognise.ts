@@ -4,6 +4,8 @@ import type { TextLine } from '#core/text'
 import type { Agreement } from '#workers/recognise/align/agreeOnTransform'
 import { align, confirm, type Evidence, type Side } from '#workers/recognise/align/confirm'
 import { closeness, confidenceOf, logOdds } from '#workers/recognise/confidence'
+import type { CornerCandidate } from '#workers/recognise/features/cornerIndex'
+import type { Features } from '#workers/recognise/features/features'
 import type { TemplatePrint } from '#workers/recognise/templatePrint'
 import { isFlipped, rescaled, type Transform } from '#workers/recognise/transform'
 import { probeUpload, type UploadProbe } from '#workers/recognise/uploadProbe'
@@ -12,6 +14,8 @@ import { probeUpload, type UploadProbe } from '#workers/recognise/uploadProbe'
 export interface TemplateGallery {
   /** The pictures whose fingerprints are most like any of the queries. */
   candidates(queries: readonly Float32Array[], count: number): Promise<readonly Candidate[]>
+  /** The pictures that share most corners with these. None where corners are not looked up. */
+  sharing(corners: Features, count: number): Promise<readonly CornerCandidate[]>
   /** Undefined when the picture has gone meanwhile. */
   print(id: string): Promise<TemplatePrint | undefined>
 }
@@ -30,18 +34,22 @@ export interface TemplateMatch {
   readonly flipped: boolean
 }
 
-/** So many pictures are aligned, at most; … */
-const candidateCount = 24
-/** … the first of them also with the other side, when nothing came of the likely one; … */
-const otherSideCount = 12
+/** So many pictures are aligned because they look alike from afar, at most; … */
+const alikeCount = 14
+/** … so many because they share corners; … */
+const sharingCount = 10
+/** … the first of the former also with the other side, when nothing came of the likely one; … */
+const otherSideCount = 8
 /** … and so many compared block by block. */
 const confirmCount = 4
 /** Corners that agree by chance are 7 at most: from here on an alignment is worth something. */
 const leastSupport = 5
 const goodSupport = 9
-/** With so many, pictures that look less like the upload from afar (by this much) need not be aligned. */
+/** With so many, pictures need not be aligned that look less like the upload from afar (by this much), … */
 const ampleSupport = 20
 const clearlyLess = 0.15
+/** … nor those that share fewer corners (by this factor). */
+const clearlyFewer = 0.3
 /** Log odds from which a match is beyond doubt. */
 const beyondDoubt = 4
 /** Matches less likely than this are not worth mentioning. */
@@ -63,10 +71,10 @@ export async function recognise(
 
 /** `recognise` with a probe that is made already: one that is needed for more than this. */
 export async function recogniseProbe(probe: UploadProbe, gallery: TemplateGallery): Promise<readonly TemplateMatch[]> {
-  const candidates = await gallery.candidates(probe.queries, candidateCount)
-  const prints = await Promise.all(candidates.map(({ id }) => gallery.print(id)))
+  const proposals = await propose(probe, gallery)
+  const prints = await Promise.all(proposals.map(({ id }) => gallery.print(id)))
   const confirmed: Confirmed[] = []
-  for (const { id, print, agreement } of alignAll(candidates, prints, probe).slice(0, confirmCount)) {
+  for (const { id, print, agreement } of alignAll(proposals, prints, probe).slice(0, confirmCount)) {
     confirmed.push({ id, print, evidence: await confirm(print, probe, agreement) })
   }
   return confirmed
@@ -74,6 +82,37 @@ export async function recogniseProbe(probe: UploadProbe, gallery: TemplateGaller
     .sort(byLikelihood)
     .filter(({ id }, k, all) => all.findIndex((other) => other.id === id) === k)
     .map((match) => toMatch(match, probe))
+}
+
+/** A picture to be aligned. */
+interface Proposal {
+  readonly id: string
+  readonly side: Side
+  /** From corners that are shared; 0 where others share more. */
+  readonly votes: number
+  /** From afar; undefined where others are more alike. */
+  readonly likeness: number | undefined
+}
+
+/** Those that share most corners, then those that are most alike from afar: what one way misses the other finds. */
+async function propose(probe: UploadProbe, gallery: TemplateGallery): Promise<readonly Proposal[]> {
+  const [alike, upright, mirrored] = await Promise.all([
+    gallery.candidates(probe.queries, alikeCount),
+    gallery.sharing(probe.upright, sharingCount),
+    gallery.sharing(probe.mirrored, sharingCount),
+  ])
+  const likenesses = new Map(alike.map(({ id, likeness }) => [id, likeness]))
+  const sideOf = ({ query }: Candidate): Side => (query >= probe.mirroredFrom ? 'mirrored' : 'upright')
+  const all: readonly Proposal[] = [
+    ...[
+      ...upright.map(({ id, votes }) => ({ id, votes, side: 'upright' as const, likeness: likenesses.get(id) })),
+      ...mirrored.map(({ id, votes }) => ({ id, votes, side: 'mirrored' as const, likeness: likenesses.get(id) })),
+    ]
+      .sort((a, b) => b.votes - a.votes)
+      .slice(0, sharingCount),
+    ...alike.map((candidate) => ({ ...candidate, side: sideOf(candidate), votes: 0 })),
+  ]
+  return all.filter(({ id, side }, k) => all.findIndex((one) => one.id === id && one.side === side) === k)
 }
 
 interface Aligned {
@@ -84,30 +123,49 @@ interface Aligned {
 
 /** Those whose corners agree, best first. */
 function alignAll(
-  candidates: readonly Candidate[],
+  proposals: readonly Proposal[],
   prints: readonly (TemplatePrint | undefined)[],
   probe: UploadProbe,
 ): readonly Aligned[] {
   const aligned: Aligned[] = []
-  const tryFirst = (count: number, sideOf: (candidate: Candidate) => Side): void => {
-    let enough = -1
-    for (const [k, candidate] of candidates.slice(0, count).entries()) {
-      const print = prints[k]
-      if (print === undefined) continue
-      if (candidate.likeness < enough - clearlyLess) break
-      const agreement = align(print, probe, sideOf(candidate))
-      if (agreement === null || agreement.support < leastSupport) continue
-      aligned.push({ id: candidate.id, print, agreement })
-      if (agreement.support >= ampleSupport) enough = Math.max(enough, candidate.likeness)
-    }
+  let enoughVotes = 0
+  let enoughLikeness = Number.NEGATIVE_INFINITY
+  for (const [k, { id, side, votes, likeness }] of proposals.entries()) {
+    const print = prints[k]
+    if (print === undefined) continue
+    const isLess = likeness === undefined || likeness < enoughLikeness - clearlyLess
+    if (isLess && votes < clearlyFewer * enoughVotes) continue
+    const agreement = align(print, probe, side)
+    if (agreement === null || agreement.support < leastSupport) continue
+    aligned.push({ id, print, agreement })
+    if (agreement.support < ampleSupport) continue
+    enoughVotes = Math.max(enoughVotes, votes)
+    enoughLikeness = Math.max(enoughLikeness, likeness ?? enoughLikeness)
   }
-  const isMirrored = ({ query }: Candidate): boolean => query >= probe.mirroredFrom
-  tryFirst(candidateCount, (candidate) => (isMirrored(candidate) ? 'mirrored' : 'upright'))
   // From afar many scenes look like their mirror image.
   if (!aligned.some(({ agreement }) => agreement.support >= goodSupport)) {
-    tryFirst(otherSideCount, (candidate) => (isMirrored(candidate) ? 'upright' : 'mirrored'))
+    aligned.push(...otherSides(proposals, prints, probe))
   }
   return aligned.sort((a, b) => b.agreement.support - a.agreement.support)
+}
+
+function otherSides(
+  proposals: readonly Proposal[],
+  prints: readonly (TemplatePrint | undefined)[],
+  probe: UploadProbe,
+): readonly Aligned[] {
+  const isOnce = ({ id }: Proposal) => proposals.filter((other) => other.id === id).length === 1
+  const alike = proposals.flatMap((proposal, k) => {
+    const print = prints[k]
+    return proposal.likeness !== undefined && isOnce(proposal) && print !== undefined ? [{ ...proposal, print }] : []
+  })
+  return alike
+    .sort((a, b) => b.likeness! - a.likeness!)
+    .slice(0, otherSideCount)
+    .flatMap(({ id, print, side }) => {
+      const agreement = align(print, probe, side === 'upright' ? 'mirrored' : 'upright')
+      return agreement === null || agreement.support < leastSupport ? [] : [{ id, print, agreement }]
+    })
 }
 
 interface Confirmed {

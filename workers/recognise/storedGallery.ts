@@ -2,6 +2,7 @@ import { CandidateIndex } from '#core/fingerprint/candidateIndex'
 import { jobEvents } from '#store/jobEvents'
 import { galleryRevision } from '#store/templates/vectors/galleryRevision'
 import {
+  cornerKeysOf,
   fingerprintsOf,
   type GalleryStamps,
   galleryStamps,
@@ -10,7 +11,8 @@ import {
 } from '#store/templates/vectors/galleryRows'
 import { nearestByFingerprint } from '#store/templates/vectors/nearest'
 import { log } from '#workers/log'
-import { GalleryIndex } from '#workers/recognise/galleryIndex'
+import { CornerIndex } from '#workers/recognise/features/cornerIndex'
+import { GalleryIndex, type GalleryRows } from '#workers/recognise/galleryIndex'
 import { createPrintStore } from '#workers/recognise/printStore'
 import type { TemplateGallery } from '#workers/recognise/recognise'
 import { recognitionVersion } from '#workers/recognise/recognitionVersion'
@@ -111,6 +113,10 @@ export async function openStoredGallery(limits: GalleryLimits = defaultLimits): 
       const near = await nearestByFingerprint(queries, 4 * count)
       return new CandidateIndex(await fingerprintsOf(near.map(({ pictureId }) => pictureId))).search(queries, count)
     },
+    async sharing(corners, count) {
+      await refresh()
+      return contents.index?.sharing(corners, count) ?? []
+    },
     async print(pictureId) {
       const stamp = contents.stamps.get(pictureId)
       return stamp && prints.get(pictureId, stamp.print)
@@ -136,10 +142,17 @@ async function nextContents(old: Contents, revision: string, picturesInMemory: n
   if (stamps.size > picturesInMemory) return { revision, stamps, known, index: undefined }
 
   const described = changed('print')
-  const patched = old.index?.changed([...described, ...gone], await fingerprintsOf(old.index ? described : []))
+  const patched = old.index?.changed([...described, ...gone], await rowsOf(old.index ? described : []))
   const index = patched && !patched.isWorn ? patched : await wholeIndex([...stamps.keys()])
   return { revision, stamps, known, index }
 }
 
-const wholeIndex = async (pictureIds: readonly string[]): Promise<GalleryIndex> =>
-  new GalleryIndex(new CandidateIndex(await fingerprintsOf(pictureIds)))
+const rowsOf = async (pictureIds: readonly string[]): Promise<GalleryRows> => ({
+  fingerprints: await fingerprintsOf(pictureIds),
+  keys: await cornerKeysOf(pictureIds, recognitionVersion),
+})
+
+async function wholeIndex(pictureIds: readonly string[]): Promise<GalleryIndex> {
+  const { fingerprints, keys } = await rowsOf(pictureIds)
+  return new GalleryIndex(new CandidateIndex(fingerprints), new CornerIndex(keys))
+}

@@ -2,6 +2,7 @@ import type { Bitmap } from '#core/bitmap'
 import { contentRectangles } from '#core/fingerprint/contentRectangles'
 import { fingerprints } from '#core/fingerprint/fingerprint'
 import { loudPixels } from '#core/fingerprint/loudPixels'
+import { cornerKeys } from '#workers/recognise/features/cornerIndex'
 import { extractFeatures, type Features } from '#workers/recognise/features/features'
 import { luma } from '#workers/recognise/plane'
 import { shrink } from '#workers/stages/shrink'
@@ -28,6 +29,8 @@ export interface TemplateDescription {
   readonly print: TemplatePrint
   /** For `CandidateIndex`; one to a dozen. */
   readonly vectors: readonly Float32Array[]
+  /** For `CornerIndex`. */
+  readonly keys: Int32Array
 }
 
 /** Fingerprints of a template's small copy: of all of it, and without what looks like its border or bar. */
@@ -39,7 +42,8 @@ export function templateVectors(small: Bitmap): readonly Float32Array[] {
 /** All that recognition keeps of a template's picture, whatever its size. */
 export async function describeTemplate(picture: Bitmap): Promise<TemplateDescription> {
   const small = await shrink(picture, printSidePx)
-  return { print: printOf(small, picture), vectors: templateVectors(small) }
+  const print = printOf(small, picture)
+  return { print, vectors: templateVectors(small), keys: cornerKeys(print.features) }
 }
 
 /** @param small RGB copy of `picture` */

@@ -79,12 +79,13 @@ async function openPicture({ sourceSha256 }: PictureToDescribe, { config }: Desc
 function describeLooks({ pictureId, templateId }: PictureToDescribe, opening: Promise<Bitmap>): Promise<void> {
   return noting(pictureId, 'recognition', recognitionVersion, async () => {
     const bitmap = await opening
-    const { vectors, print } = await describeTemplate(bitmap)
+    const { vectors, keys, print } = await describeTemplate(bitmap)
     const likenesses = await lookAlikes(bitmap, templateId)
     await saveRecognition(pictureId, {
       version: recognitionVersion,
       vectors,
       print: await encodePrint(print),
+      keys,
       likenesses,
     })
   })

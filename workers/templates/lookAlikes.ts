@@ -27,6 +27,8 @@ const galleryExcept = (templateId: string): TemplateGallery => ({
     const near = await nearestByFingerprint(queries, 2 * count, scope)
     return new CandidateIndex(await fingerprintsOf(near.map(({ pictureId }) => pictureId))).search(queries, count)
   },
+  // A copy of a whole picture looks like it from afar.
+  sharing: async () => [],
   async print(pictureId) {
     const stored = (await printsOf([pictureId], recognitionVersion)).get(pictureId)
     return stored && decodePrint(stored)

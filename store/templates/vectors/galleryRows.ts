@@ -71,6 +71,30 @@ export async function fingerprintsOf(
   return found
 }
 
+/** What some pictures' corners are looked up by; those described by another version are left out. */
+export async function cornerKeysOf(
+  pictureIds: readonly string[],
+  version: string,
+): Promise<{ readonly id: string; readonly keys: Int32Array }[]> {
+  const found: { id: string; keys: Int32Array }[] = []
+  for (let from = 0; from < pictureIds.length; from += picturesAtOnce) {
+    const some = pictureIds.slice(from, from + picturesAtOnce)
+    const [row] = await database().$queryRaw<{ ids: string[] | null; sizes: number[]; bytes: Uint8Array }[]>`
+      select array_agg(picture_id::text order by picture_id) as ids, array_agg(length(keys) order by picture_id) as sizes,
+        string_agg(keys, ''::bytea order by picture_id) as bytes
+      from template_print where picture_id = any(${some}::uuid[]) and version = ${version}`
+    if (!row?.ids) continue
+    let at = 0
+    for (const [k, id] of row.ids.entries()) {
+      const end = at + row.sizes[k]!
+      // A copy: what came from the database need not begin where a number may.
+      found.push({ id, keys: new Int32Array(Uint8Array.from(row.bytes.subarray(at, end)).buffer) })
+      at = end
+    }
+  }
+  return found
+}
+
 /** The stored prints of some pictures, by picture; those of other versions are left out. */
 export async function printsOf(
   pictureIds: readonly string[],

@@ -12,6 +12,8 @@ export interface Recognition {
   readonly vectors: readonly Float32Array[]
   /** As `encodePrint` gives it. */
   readonly print: Uint8Array
+  /** As `cornerKeys` gives them. */
+  readonly keys: Int32Array
   /** Pictures of other templates that look like this one. */
   readonly likenesses: readonly Likeness[]
 }
@@ -27,7 +29,7 @@ export interface ClipDescription extends ClipKind {
 /** Replaces a picture's fingerprints and print; a picture that has gone meanwhile is passed over. */
 export async function saveRecognition(
   pictureId: string,
-  { version, vectors, print, likenesses }: Recognition,
+  { version, vectors, print, keys, likenesses }: Recognition,
 ): Promise<void> {
   await database().$transaction(async (tx) => {
     const [known] = await tx.$queryRaw<unknown[]>`
@@ -38,8 +40,9 @@ export async function saveRecognition(
     await tx.$executeRaw`insert into template_fingerprint (picture_id, part, algorithm, version, vector)
       select ${pictureId}::uuid, part - 1, ${fingerprintKind.name}, ${fingerprintKind.version}, vector::halfvec
       from unnest(${texts}::text[]) with ordinality rows(vector, part)`
-    await tx.$executeRaw`insert into template_print (picture_id, version, print) values (${pictureId}::uuid, ${version}, ${print})
-      on conflict (picture_id) do update set version = excluded.version, print = excluded.print, described_at = now()`
+    await tx.$executeRaw`insert into template_print (picture_id, version, print, keys)
+      values (${pictureId}::uuid, ${version}, ${print}, ${new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength)})
+      on conflict (picture_id) do update set version = excluded.version, print = excluded.print, keys = excluded.keys, described_at = now()`
     await saveLikenesses(tx, pictureId, 'fingerprint+alignment', likenesses)
     await endDescribing(tx, pictureId, 'recognition')
   })

@@ -13,7 +13,7 @@ export interface Features {
 }
 
 /** What stored features must say to be compared with others. */
-export const featureKind = { name: 'upright-brief', version: 1 } as const
+export const featureKind = { name: 'upright-brief', version: 2 } as const
 
 /** Each level of the pyramid is this much smaller than the last; a description bears half of such a step. */
 const levelFactor = 0.8
