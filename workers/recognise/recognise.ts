@@ -14,7 +14,7 @@ import { probeUpload, type UploadProbe } from '#workers/recognise/uploadProbe'
 export interface TemplateGallery {
   /** The pictures whose fingerprints are most like any of the queries. */
   candidates(queries: readonly Float32Array[], count: number): Promise<readonly Candidate[]>
-  /** The pictures that share most corners with these. None where corners are not looked up. */
+  /** The pictures that share most corners with these, of those that `candidates` looked at last. None where corners are not looked up. */
   sharing(corners: Features, count: number): Promise<readonly CornerCandidate[]>
   /** Undefined when the picture has gone meanwhile. */
   print(id: string): Promise<TemplatePrint | undefined>
@@ -96,11 +96,11 @@ interface Proposal {
 
 /** Those that share most corners, then those that are most alike from afar: what one way misses the other finds. */
 async function propose(probe: UploadProbe, gallery: TemplateGallery): Promise<readonly Proposal[]> {
-  const [alike, upright, mirrored] = await Promise.all([
-    gallery.candidates(probe.queries, alikeCount),
-    gallery.sharing(probe.upright, sharingCount),
-    gallery.sharing(probe.mirrored, sharingCount),
-  ])
+  const alike = await gallery.candidates(probe.queries, alikeCount)
+  const [upright, mirrored] = [
+    await gallery.sharing(probe.upright, sharingCount),
+    await gallery.sharing(probe.mirrored, sharingCount),
+  ]
   const likenesses = new Map(alike.map(({ id, likeness }) => [id, likeness]))
   const sideOf = ({ query }: Candidate): Side => (query >= probe.mirroredFrom ? 'mirrored' : 'upright')
   const all: readonly Proposal[] = [

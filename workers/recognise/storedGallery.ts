@@ -113,10 +113,7 @@ export async function openStoredGallery(limits: GalleryLimits = defaultLimits): 
       const near = await nearestByFingerprint(queries, 4 * count)
       return new CandidateIndex(await fingerprintsOf(near.map(({ pictureId }) => pictureId))).search(queries, count)
     },
-    async sharing(corners, count) {
-      await refresh()
-      return contents.index?.sharing(corners, count) ?? []
-    },
+    sharing: async (corners, count) => contents.index?.sharing(corners, count) ?? [],
     async print(pictureId) {
       const stamp = contents.stamps.get(pictureId)
       return stamp && prints.get(pictureId, stamp.print)
