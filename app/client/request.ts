@@ -3,7 +3,10 @@ import { ProblemError, unreachable } from './problem'
 
 interface Answer<TResult> {
   readonly data?: TResult | null
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly traceId?: string } }[]
+  readonly errors?: readonly {
+    readonly message: string
+    readonly extensions?: { readonly traceId?: string; readonly code?: string }
+  }[]
 }
 
 /**
@@ -17,7 +20,12 @@ export async function request<TResult, TVariables>(
 ): Promise<TResult> {
   const answer = await post<TResult>({ query: document.toString(), variables }, signal)
   if (answer.data && !answer.errors?.length) return answer.data
-  const traceId = answer.errors?.[0]?.extensions?.traceId
+  const [error] = answer.errors ?? []
+  // Whose sign-in has expired is told so, in the server's words.
+  if (error?.extensions?.code === 'NOT_SIGNED_IN') {
+    throw new ProblemError({ code: 'NOT_SIGNED_IN', message: error.message, retryable: false })
+  }
+  const traceId = error?.extensions?.traceId
   const trace = traceId ? ` If it happens again, quote ${traceId}.` : ''
   throw new ProblemError({
     code: 'INTERNAL',

@@ -10,7 +10,7 @@ export function NoToken() {
         <li>
           Make up a long token, for example with
           <pre>
-            <code>openssl rand -hex 24</code>
+            <code>openssl rand -base64 24</code>
           </pre>
         </li>
         <li>
