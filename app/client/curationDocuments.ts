@@ -26,7 +26,6 @@ export const CuratedTemplates = graphql(`
     $search: String
     $states: [TemplateState!]
     $neverUsed: Boolean
-    $incomplete: Boolean
     $sort: CurationSort
     $first: Int!
     $after: String
@@ -37,7 +36,6 @@ export const CuratedTemplates = graphql(`
         search: $search
         states: $states
         neverUsed: $neverUsed
-        incomplete: $incomplete
         sort: $sort
         first: $first
         after: $after
