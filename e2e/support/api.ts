@@ -26,10 +26,28 @@ export async function post(
 export const ask = async (query: string, variables: object = {}): Promise<Answer> =>
   (await post({ query, variables })).json() as Promise<Answer>
 
+/** What `MEMEZAP_ADMIN_TOKEN` must be for `askAsCurator`. */
+export const apiAdminToken = 'the admin token of the API tests'
+
+/** Asks as a curator of this name. */
+export async function askAsCurator(query: string, variables: object = {}, name = 'Ada'): Promise<Answer> {
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${apiAdminToken}`,
+    'x-memezap-actor': name,
+  }
+  return (await post({ query, variables }, headers)).json() as Promise<Answer>
+}
+
 /** Runs one operation over server-sent events; ending the iteration ends the connection. */
-export function stream(query: string, variables: Record<string, unknown> = {}): AsyncIterableIterator<Answer> {
+export function stream(
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): AsyncIterableIterator<Answer> {
   const client = createClient({
     url: `${site}/api/graphql/stream`,
+    headers,
     retryAttempts: 0,
     fetchFn: (url: string, init: RequestInit) => postStream(new Request(url, init)),
   })
