@@ -48,7 +48,7 @@ test('queues a job and answers its ticket', async () => {
   })
 })
 
-test('gives the worker a whole payload, with defaults filled in and words as they are laid out', async () => {
+test('gives the worker a whole payload, with defaults filled in, the style as it was chosen, and words as they are laid out', async () => {
   const { job } = await generateMeme({
     captions: [' a\r\nb ', ''],
     style: { color: '#FF00AA', font: 'NOTO_SANS' },
@@ -60,7 +60,7 @@ test('gives the worker a whole payload, with defaults filled in and words as the
     source: { uploadId },
     captions: ['a\nb', ''],
     mode: 'AUTO',
-    style: { color: '#ff00aa', font: 'noto-sans', outlineColor: 'auto', outlineWidth: 'auto', verticalAlign: 'auto' },
+    style: { color: '#ff00aa', font: 'noto-sans' },
     keepRegions: ['1', '2'],
     format: 'jpeg',
     quality: config().image_processing.jpeg_quality,
