@@ -36,7 +36,9 @@ export function FolderList({ folders, isLook }: FolderListProps) {
   const [choice, setChoice] = useState<Choice>('ALL')
   const [all, setAll] = useState(false)
   const sorted = [...folders].sort(
-    (a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || a.folder.localeCompare(b.folder),
+    (a, b) =>
+      order.indexOf(a.outcome) - order.indexOf(b.outcome) ||
+      a.folder.localeCompare(b.folder, undefined, { numeric: true }),
   )
   const chosen = sorted.filter((folder) => isChosen(folder, choice))
   const shown = all ? chosen : chosen.slice(0, SHOWN)

@@ -33,7 +33,9 @@ export function ImportResult({ job, folders, canImport, onAnother }: ImportResul
   const isLook = job.importReport?.dryRun === true
   return (
     <div className={classes.result}>
-      <h3 role="status">{headingOf(job)}</h3>
+      <div role="status">
+        <h3>{headingOf(job)}</h3>
+      </div>
       {folders && folders.length > 0 && <FolderList folders={folders} isLook={isLook} />}
       {!(isLook && canImport) && (
         <div className={classes.buttons}>
