@@ -18,6 +18,8 @@ export interface EvalArgs {
   readonly negatives?: string
   /** … and how many made-up templates are put beside them. */
   readonly distractors?: string
+  /** Search: what is looked for, and what should be found. */
+  readonly queries?: string
 }
 
 /** A measurement prints its figures, and writes them to `args.json` when that is given. */
@@ -28,9 +30,10 @@ const measurements: Readonly<Record<string, () => Promise<Measurement>>> = {
   layout: async () => (await import('#scripts/eval/layout')).evalLayout,
   removal: async () => (await import('#scripts/eval/removal')).evalRemoval,
   recognition: async () => (await import('#scripts/eval/recognition')).evalRecognition,
+  search: async () => (await import('#scripts/eval/search')).evalSearch,
 }
 
-const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE) [--gallery DIR] [--negatives DIR] [--json FILE] [--sheet FILE.png]`
+const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE | --queries FILE) [--gallery DIR] [--negatives DIR] [--json FILE] [--sheet FILE.png]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,6 +48,7 @@ const { values, positionals } = parseArgs({
     gallery: { type: 'string' },
     negatives: { type: 'string' },
     distractors: { type: 'string' },
+    queries: { type: 'string' },
   },
 })
 const load = measurements[positionals[0] ?? '']

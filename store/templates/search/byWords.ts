@@ -40,7 +40,7 @@ export async function byAllWords(words: readonly Spellings[], passes: Prisma.Sql
 }
 
 /** How much of what a search asks for must be there when not all of its words are: in bits of surprise, a rare word counts more than a common one. */
-const NEEDED_SHARE = 0.4
+const NEEDED_SHARE = 0.3
 
 /**
  * Templates that have at least the telling part of the words. A word that no template has is the most telling one: with such a word beside it, a
