@@ -7,6 +7,7 @@ import { beforeSettings } from './bench/beforeSettings'
 import { measure, type ScenarioResult } from './bench/measure'
 import { scenarios } from './bench/scenarios'
 import { type SoakPoint, soak, workerRssMb } from './bench/soak'
+import { untilDescribed } from './bench/untilDescribed'
 
 const { values } = parseArgs({
   options: {
@@ -36,6 +37,7 @@ try {
     for (const { jobs, rssMb } of points)
       console.log(`${String(jobs).padStart(6)} jobs ${rssMb.toFixed(0).padStart(5)} MB ${bar(rssMb)}`)
   } else {
+    await untilDescribed(after.databaseUrl)
     const before = await startStack({
       database: await newDatabase(),
       env: { ...quiet, ...beforeSettings },

@@ -136,15 +136,15 @@ process.env.DATABASE_URL = await databases.create()
 const times: Record<string, number>[] = []
 try {
   const makers = { looks: clusteredVectors(looks, 1), meaning: clusteredVectors(meaning, 2) }
-  const stored = { looks: [] as Float32Array[], meaning: [] as Float32Array[] }
+  const stored: Record<'looks' | 'meaning', readonly Float32Array[]> = { looks: [], meaning: [] }
   console.log('| pictures | asked by | how | p50 ms | p95 ms | recall@10 | finds its own |')
   console.log('|---|---|---|---|---|---|---|')
   for (const size of values.sizes.split(',').map(Number)) {
     const from = stored.looks.length
     const more = (made: ReturnType<typeof clusteredVectors>) => Array.from({ length: size - from }, () => made.next())
     const added = { looks: more(makers.looks), meaning: more(makers.meaning) }
-    stored.looks.push(...added.looks)
-    stored.meaning.push(...added.meaning)
+    stored.looks = stored.looks.concat(added.looks)
+    stored.meaning = stored.meaning.concat(added.meaning)
     await addTemplates(from, size)
     await addVectors('template_fingerprint', from, added.looks)
     await addVectors('template_clip', from, added.meaning)
