@@ -77,7 +77,8 @@ async function template(
   return saveTemplate({ words, state, pictures, actor: 'test', action: 'save' })
 }
 
-const scene = (seed: number): Bitmap => drawnScene(seed, width, height)
+const scenes = Array.from({ length: 6 }, (_, seed) => drawnScene(seed, width, height))
+const scene = (seed: number): Bitmap => scenes[seed]!
 const caption = { x: 40, y: 20, width: 280, height: 36 }
 
 /** Runs the task as the queue would, until it does not ask for another go. */

@@ -1,12 +1,11 @@
 import type { Bitmap } from '#core/bitmap'
 import { CandidateIndex } from '#core/fingerprint/candidateIndex'
 import type { ClipKind } from '#store/templates/vectors/describing'
-import { fingerprintsOf, printsOf } from '#store/templates/vectors/galleryRows'
+import { fingerprintsOf } from '#store/templates/vectors/galleryRows'
 import type { Likeness } from '#store/templates/vectors/likenesses'
 import { nearestByClip, nearestByFingerprint } from '#store/templates/vectors/nearest'
+import { createPrintStore } from '#workers/recognise/printStore'
 import { recognise, type TemplateGallery } from '#workers/recognise/recognise'
-import { recognitionVersion } from '#workers/recognise/recognitionVersion'
-import { decodePrint } from '#workers/recognise/storedPrint'
 
 /** From here on two templates' pictures are more likely the same than not. */
 const leastConfidence = 0.5
@@ -20,20 +19,23 @@ const leastCosine = 0.95
 /** More are no help to a curator. */
 const most = 10
 
+/** Of prints at once: those that one picture is aligned with. */
+const printBytes = 4 * 2 ** 20
+
 /** Drafts too, so that duplicates show before they are published. Not in memory: only curators' changes ask. */
-const galleryExcept = (templateId: string): TemplateGallery => ({
-  async candidates(queries, count) {
-    const scope = { state: 'not retired', exceptTemplateId: templateId } as const
-    const near = await nearestByFingerprint(queries, 2 * count, scope)
-    return new CandidateIndex(await fingerprintsOf(near.map(({ pictureId }) => pictureId))).search(queries, count)
-  },
-  // A copy of a whole picture looks like it from afar.
-  sharing: async () => [],
-  async print(pictureId) {
-    const stored = (await printsOf([pictureId], recognitionVersion)).get(pictureId)
-    return stored && decodePrint(stored)
-  },
-})
+function galleryExcept(templateId: string): TemplateGallery {
+  const prints = createPrintStore(printBytes)
+  return {
+    async candidates(queries, count) {
+      const scope = { state: 'not retired', exceptTemplateId: templateId } as const
+      const near = await nearestByFingerprint(queries, 2 * count, scope)
+      return new CandidateIndex(await fingerprintsOf(near.map(({ pictureId }) => pictureId))).search(queries, count)
+    },
+    // A copy of a whole picture looks like it from afar.
+    sharing: async () => [],
+    print: (pictureId) => prints.get(pictureId, ''),
+  }
+}
 
 /** Other templates' pictures that this one would be taken for, aligned as an upload is. */
 export async function lookAlikes(picture: Bitmap, templateId: string): Promise<Likeness[]> {
