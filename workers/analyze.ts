@@ -56,7 +56,7 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
     picture: null,
     cleanedPicture: null,
     saliency: await pictureSaliency(bitmap),
-    matches: null,
+    matches: payload.recognise ? null : [],
     cleanTemplate: null,
   }))
   await saveAnalysis(hold, first)

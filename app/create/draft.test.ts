@@ -105,10 +105,10 @@ describe('a draft on a recognised picture', () => {
     expect(removedRegionIds(draft)).toEqual(['0', '2', '3'])
   })
 
-  it('moves words to the old places and back', () => {
+  it('moves words to the old places that they were typed over, and back', () => {
     const old = set({ recognisedPlaces: 'OLD_PLACES' })
     expect(placeIds(old)).toEqual(['0', '2', '3'])
-    expect(texts(old)).toEqual(['one', 'two', 'three'])
+    expect(texts(old)).toEqual(['one', 'three', 'two'])
     const back = changeDraft(old, { kind: 'set', values: { recognisedPlaces: 'TEMPLATE_BOXES' } })
     expect(back.fields).toEqual(draft.fields)
   })
@@ -122,6 +122,7 @@ describe('a draft on a recognised picture', () => {
   it('removes nothing from a clean template', () => {
     const clean = set({ recognition: 'CLEAN_TEMPLATE' })
     expect(placeIds(clean)).toEqual(['box-1', 'box-2', 'box-3'])
+    expect(texts(clean)).toEqual(['one', 'two', 'three'])
     expect(removedRegionIds(clean)).toEqual([])
   })
 
@@ -129,6 +130,13 @@ describe('a draft on a recognised picture', () => {
     const kept = changeDraft(draft, { kind: 'toggleRegions', regionIds: ['0'] })
     expect(usedFields(kept).map(({ text }) => text)).toEqual(['two', 'three'])
     expect(removedRegionIds(kept)).toEqual(['2', '3'])
+  })
+
+  it('takes the old places when more was typed early than the template has boxes', () => {
+    const many = changeDraft(typed('a', 'b', 'c', 'd'), { kind: 'found', found: { ...found, own: [] } })
+    expect(many.recognisedPlaces).toBe('OLD_PLACES')
+    expect(texts(many)).toEqual(['a', 'b', 'c', 'd'])
+    expect(changeDraft(typed('a', 'b', 'c', 'd'), { kind: 'found', found }).recognisedPlaces).toBe('TEMPLATE_BOXES')
   })
 
   it('keeps each step’s own places when the rest of the answer comes', () => {

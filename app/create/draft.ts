@@ -1,6 +1,6 @@
 import type { ImageFormat } from '#core/format'
 import { type CaptionStyle, type ChosenStyle, defaultStyle } from '#core/style'
-import { type Found, type PlaceChoice, placesOf, removable } from './found'
+import { type Found, type PlaceChoice, type PlaceName, placesOf, removable } from './found'
 
 /** One field to type in. `placeId`: the place that its words are for; null for words that get a place of their own. */
 export interface CaptionField {
@@ -74,15 +74,29 @@ function unplaced(fields: readonly CaptionField[]): readonly CaptionField[] {
 }
 
 /**
- * One field per place, then those that were typed in beyond them; what was typed moves into the places in order. Without any place: two free
- * fields. Fields that already have these places are left as they are.
+ * One field per place, then those that were typed in beyond them; what was typed moves into the places: along with the old words that it was for,
+ * the rest in order. Without any place: two free fields. Fields that already have these places are left as they are.
  */
-function fieldsFor(fields: readonly CaptionField[], placeIds: readonly string[]): readonly CaptionField[] {
+function fieldsFor(
+  fields: readonly CaptionField[],
+  before: readonly PlaceName[],
+  places: readonly PlaceName[],
+): readonly CaptionField[] {
   const known = fields.flatMap((field) => (field.placeId === null ? [] : [field.placeId]))
-  if (known.length === placeIds.length && known.every((id, index) => id === placeIds[index])) return fields
-  const placed = placeIds.map((placeId, index) => ({ text: fields[index]?.text ?? '', placeId }))
-  const rest = fields.slice(placeIds.length).filter(({ text }) => text !== '')
-  const free = rest.map(({ text }) => ({ text, placeId: null }))
+  if (known.length === places.length && places.every(({ id }, index) => id === known[index])) return fields
+  const nearOf = (field: CaptionField) => before.find(({ id }) => id === field.placeId)?.near ?? []
+  const left = [...fields]
+  const take = (wanted: (field: CaptionField) => boolean): CaptionField | undefined => {
+    const index = left.findIndex(wanted)
+    return index < 0 ? undefined : left.splice(index, 1)[0]
+  }
+  const following = places.map(({ near }) => take((field) => nearOf(field).some((id) => near.includes(id))))
+  // Empty fields keep their turn only while no field has a place: the third one typed in early is meant for the third place.
+  const placed = places.map(({ id }, index) => {
+    const field = following[index] ?? take(({ text }) => known.length === 0 || text !== '')
+    return { text: field?.text ?? '', placeId: id }
+  })
+  const free = left.filter(({ text }) => text !== '').map(({ text }) => ({ text, placeId: null }))
   return numbered(placed.length > 0 ? [...placed, ...free] : [...free, ...emptyFields.slice(free.length)])
 }
 
@@ -93,12 +107,10 @@ function placesWithRoom(draft: Draft, found: Found): Draft['recognisedPlaces'] {
   return early && typed <= removable({ ...draft, found }).length ? 'OLD_PLACES' : draft.recognisedPlaces
 }
 
-const inPlaces = (draft: Draft): Draft => ({
+/** @param before the draft whose places the fields have */
+const inPlaces = (draft: Draft, before: Draft): Draft => ({
   ...draft,
-  fields: fieldsFor(
-    draft.fields,
-    placesOf(draft).map(({ id }) => id),
-  ),
+  fields: fieldsFor(draft.fields, placesOf(before), placesOf(draft)),
 })
 
 /** What a person chose of the style. Who chose `auto` left it to the place again. */
@@ -131,12 +143,12 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
     case 'style':
       return { ...draft, style: { ...draft.style, ...change.style } }
     case 'set':
-      return inPlaces({ ...draft, ...change.values })
+      return inPlaces({ ...draft, ...change.values }, draft)
     case 'found': {
       const { found } = change
       const regions = found.kind === 'template' ? [] : found.regions
       const keptRegions = draft.keptRegions.filter((id) => regions.includes(id))
-      return inPlaces({ ...draft, found, keptRegions, recognisedPlaces: placesWithRoom(draft, found) })
+      return inPlaces({ ...draft, found, keptRegions, recognisedPlaces: placesWithRoom(draft, found) }, draft)
     }
     case 'newPicture':
       return {

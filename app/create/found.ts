@@ -32,15 +32,15 @@ export interface PlaceName {
   readonly id: string
   /** Old words there, which go when the place is filled or emptied. */
   readonly regionIds: readonly string[]
+  /** Old words about there, also where they are not on the picture that is used: what was typed for one place finds the other by them. */
+  readonly near: readonly string[]
 }
 
 /** The id that a template's box has among the places of a draft. */
 export const boxId = (index: number): string => `box-${index + 1}`
 
-const boxes = (count: number): readonly PlaceName[] =>
-  Array.from({ length: count }, (_, index) => ({ id: boxId(index), regionIds: [] }))
 const oldPlaces = (regionIds: readonly string[]): readonly PlaceName[] =>
-  regionIds.map((id) => ({ id, regionIds: [id] }))
+  regionIds.map((id) => ({ id, regionIds: [id], near: [id] }))
 
 /** Words that may go: all but those that belong to a template which is used. */
 export function removable({ found, recognition }: PlaceChoice): readonly string[] {
@@ -67,7 +67,9 @@ export function placesOf(choice: PlaceChoice): readonly PlaceName[] {
   const { found } = choice
   if (!found || !inBoxes(choice)) return oldPlaces(removable(choice))
   if (found.kind === 'recognised' && choice.recognition === 'RESTORE') {
-    return found.under.map((regionIds, index) => ({ id: boxId(index), regionIds }))
+    return found.under.map((regionIds, index) => ({ id: boxId(index), regionIds, near: regionIds }))
   }
-  return boxes(found.kind === 'words' ? 0 : found.boxes)
+  const near = found.kind === 'recognised' && found.under.length === found.boxes ? found.under : []
+  const length = found.kind === 'words' ? 0 : found.boxes
+  return Array.from({ length }, (_, index) => ({ id: boxId(index), regionIds: [], near: near[index] ?? [] }))
 }

@@ -1,4 +1,3 @@
-import type { Analysis } from '../hooks/usePicture'
 import type { Draft } from './draft'
 import { inBoxes, onTemplatePicture, removable } from './found'
 import { fillsPlaces, replacesWords } from './usedFields'
@@ -10,8 +9,14 @@ const placesText = (count: number): string =>
 export const templateText = (boxes: number): string =>
   `${placesText(boxes)}${boxes === 1 ? '' : ' One left empty stays empty.'}`
 
-/** What was found on the picture and what becomes of it, in a sentence. */
-export function foundText(analysis: Analysis | null, draft: Draft): string {
+interface Seen {
+  /** Its file holds several frames. */
+  readonly animated: boolean
+  readonly willRemoveText: boolean
+}
+
+/** What was found on the picture and what becomes of it, in a sentence. @param analysis null while it is still looked at */
+export function foundText(analysis: Seen | null, draft: Draft): string {
   const { found } = draft
   if (!analysis || !found) return 'Type away: the places follow as soon as the picture is read.'
   const frame = analysis.animated ? ' It moves; its first frame is used.' : ''
@@ -20,6 +25,7 @@ export function foundText(analysis: Analysis | null, draft: Draft): string {
   const { length } = removable(draft)
   if (length === 0) return `No words on this picture. Yours go around its subject.${frame}`
   const places = length === 1 ? 'Words found in one place' : `Words found in ${length} places`
+  if (replacesWords(draft.mode) && analysis.willRemoveText && found.kind === 'recognised') return `${places}.${frame}`
   if (!replacesWords(draft.mode)) return `${places}; they stay as they are.${frame}`
   if (!analysis.willRemoveText) return `${places}, too small to matter; they stay.${frame}`
   return `${places}. Type over ${length === 1 ? 'it' : 'them'}; one left empty is just wiped off.${frame}`
@@ -28,7 +34,8 @@ export function foundText(analysis: Analysis | null, draft: Draft): string {
 function inBoxesText(draft: Draft): string {
   const { found } = draft
   if (found?.kind !== 'recognised') return ''
-  if (onTemplatePicture(draft)) return templateText(found.boxes)
-  const places = placesText(found.under.length)
-  return removable(draft).length === 0 ? places : `${places} The old ones are wiped off, unless you keep them.`
+  if (onTemplatePicture(draft)) return placesText(found.boxes)
+  const places = found.under.length
+  if (removable(draft).length === 0) return placesText(places)
+  return `The old words go; ${places === 1 ? 'one place' : `${places} places`} for yours.`
 }

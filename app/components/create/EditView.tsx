@@ -65,7 +65,7 @@ export function EditView(props: EditViewProps) {
     const field = draft.fields.find((candidate) => candidate.placeId === placeId)
     if (field) document.getElementById(fieldElementId(field.id))?.focus()
   }
-  const found = foundText(analysis, draft)
+  const found = foundText(analysis && scene && { ...scene, animated: analysis.animated }, draft)
 
   return (
     <div className={classes.view}>
@@ -103,7 +103,9 @@ export function EditView(props: EditViewProps) {
           ) : template ? (
             templateText(template.boxes.length)
           ) : match ? (
-            <RecognisedLine match={match}>{found}</RecognisedLine>
+            <RecognisedLine match={match} ignored={draft.recognition === 'IGNORE'}>
+              {found}
+            </RecognisedLine>
           ) : (
             found
           )}

@@ -8,12 +8,13 @@ import classes from './Recognition.module.css'
 
 interface RecognisedLineProps {
   readonly match: Match
+  readonly ignored: boolean
   /** What becomes of the words, in a sentence. */
   readonly children: string
 }
 
 /** “Recognised: …”, as calm as any other line about the picture. */
-export function RecognisedLine({ match, children }: RecognisedLineProps) {
+export function RecognisedLine({ match, ignored, children }: RecognisedLineProps) {
   const { template, name, style, confidence, flipped } = match
   return (
     <div className={classes.line}>
@@ -23,7 +24,8 @@ export function RecognisedLine({ match, children }: RecognisedLineProps) {
       )}
       <div>
         <b>
-          Recognised: {template ? <Link href={`/templates/${template.slug}`}>{name}</Link> : name}
+          {ignored ? 'Ignored' : 'Recognised'}:{' '}
+          {template ? <Link href={`/templates/${template.slug}`}>{name}</Link> : name}
           <span>{` · ${confidenceText(confidence)}${flipped ? ', mirrored' : ''}`}</span>
         </b>
         <span>{children}</span>
