@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { benchPicture } from '#scripts/bench/picture'
 import { projectFolder } from '#scripts/projectFolder'
-import { type Stack, startStack } from '../support/stack'
+import { type Stack, stackAdminToken, startStack } from '../support/stack'
 
 const run = promisify(execFile)
 let stack: Stack
@@ -35,13 +35,14 @@ test('the commands of docs/api.md make a meme', async () => {
   const commands = await commandsOf('docs/api.md', 'bash')
   const { stdout } = await run('bash', ['-eu', '-c', commands], {
     cwd: folder,
-    env: { ...process.env, SITE: stack.url },
+    env: { ...process.env, SITE: stack.url, MEMEZAP_ADMIN_TOKEN: stackAdminToken },
   })
   expect(stdout).toContain('READ THE')
   expect(stdout).toContain('"state":"DONE"')
   const picture = await sharp(path.join(folder, 'result.jpg')).metadata()
   expect(picture).toMatchObject({ format: 'jpeg', width: 1024 })
   expect(stdout).toContain('"slug":"two-terrible-buttons"')
+  expect(stdout).toContain('"state":"PUBLISHED","template":{"slug":"read-the-manual"}')
   expect(await sharp(path.join(folder, 'template.jpg')).metadata()).toMatchObject({ format: 'jpeg', width: 1080 })
 })
 
