@@ -1,5 +1,6 @@
 import { IconBolt } from '@tabler/icons-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { MemeFieldsFragment } from '../../generated/graphql'
 import { DownloadButtons } from './DownloadButtons'
 import { MemeActions } from './MemeActions'
@@ -7,8 +8,14 @@ import { MemeBoard } from './MemeBoard'
 import classes from './ResultView.module.css'
 import { WhatWasDone } from './WhatWasDone'
 
+interface MemePageProps {
+  readonly meme: MemeFieldsFragment
+  /** What else its visitor may do. */
+  readonly children?: ReactNode
+}
+
 /** A meme on its own page, for everybody with the link. */
-export function MemePage({ meme }: { readonly meme: MemeFieldsFragment }) {
+export function MemePage({ meme, children }: MemePageProps) {
   const words = meme.captions.filter((caption) => caption.trim() !== '').join(' / ')
   return (
     <div className={classes.view}>
@@ -25,6 +32,7 @@ export function MemePage({ meme }: { readonly meme: MemeFieldsFragment }) {
         </Link>
         <hr />
         <WhatWasDone meme={meme} />
+        {children}
       </section>
     </div>
   )

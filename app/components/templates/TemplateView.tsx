@@ -3,7 +3,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconArrowLeft, IconBolt } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { pictureOf } from '../../create/scene'
 import { createAddress, templateAddress } from '../../create/templateAddress'
 import type { TemplateFieldsFragment } from '../../generated/graphql'
@@ -20,10 +20,12 @@ interface TemplateViewProps {
   readonly template: TemplateFieldsFragment
   /** Which of its pictures the address asks for. */
   readonly asked: string | null
+  /** What else its visitor may do. */
+  readonly children?: ReactNode
 }
 
 /** A template on its own page: how it looks with words, where they go, and where it comes from. */
-export function TemplateView({ template, asked }: TemplateViewProps) {
+export function TemplateView({ template, asked, children }: TemplateViewProps) {
   const { slug, name, description, boxes, pictures } = template
   const first = pictureOf(template, null).style
   const [shown, setShown] = useState<Shown>('words')
@@ -81,12 +83,13 @@ export function TemplateView({ template, asked }: TemplateViewProps) {
           {boxes.map(({ example }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a box's number is its name
             <li key={index}>
-              <b>{index + 1}</b>
+              <b className={classes.number}>{index + 1}</b>
               <span dir="auto">{example || 'Anything you like'}</span>
             </li>
           ))}
         </ol>
         <TemplateFacts template={template} />
+        {children}
       </section>
     </div>
   )

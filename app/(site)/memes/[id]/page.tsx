@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CuratorLink } from '../../../components/admin/parts/CuratorLink'
 import { MemePage } from '../../../components/result/MemePage'
 import { loadMeme } from '../../../server/loadMeme'
 import { siteAddress } from '../../../server/siteAddress'
@@ -28,5 +29,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const meme = await loadMeme((await params).id)
   if (!meme) notFound()
-  return <MemePage meme={meme} />
+  return (
+    <MemePage meme={meme}>
+      <CuratorLink href={`/admin/templates/new?meme=${meme.id}`}>Make a template of this</CuratorLink>
+    </MemePage>
+  )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { CuratorLink } from '../../../components/admin/parts/CuratorLink'
 import { TemplateView } from '../../../components/templates/TemplateView'
 import { pictureOf } from '../../../create/scene'
 import { loadTemplate } from '../../../server/loadTemplate'
@@ -37,5 +38,9 @@ export default async function Page({ params, searchParams }: PageProps) {
   if (!template) notFound()
   // By its id it is at home, too: links made of ids outlast every slug.
   if (slug !== template.slug && slug !== template.id) redirect(`/templates/${template.slug}`)
-  return <TemplateView key={template.slug} template={template} asked={askedStyle(await searchParams)} />
+  return (
+    <TemplateView key={template.slug} template={template} asked={askedStyle(await searchParams)}>
+      <CuratorLink href={`/admin/templates/${template.slug}`}>Edit this template</CuratorLink>
+    </TemplateView>
+  )
 }

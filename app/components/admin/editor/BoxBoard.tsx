@@ -22,7 +22,7 @@ interface BoxBoardProps {
 
 const marginPx = 34
 /** Of the window: the rest is for tools above and what is below. */
-const roomShare = { wide: 0.72, narrow: 0.5 }
+const roomShare = { wide: 0.68, narrow: 0.5 }
 /** Tiny pictures are not blown up further. */
 const largestScale = 3
 

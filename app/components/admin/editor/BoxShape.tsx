@@ -47,16 +47,18 @@ export function BoxShape({ id, box, number, chosen, wrong, scale }: BoxShapeProp
       />
       <Rect {...line} stroke={colour} strokeWidth={2} dash={chosen ? [] : [7, 4]} listening={false} />
       <Rect
+        y={-labelPx * unit}
         width={labelPx * unit}
         height={labelPx * unit}
         fill={colour}
         stroke={ink}
         strokeWidth={1.5}
         strokeScaleEnabled={false}
-        cornerRadius={[3 * unit, 0, 6 * unit, 0]}
+        cornerRadius={[6 * unit, 6 * unit, 0, 0]}
         listening={false}
       />
       <Text
+        y={-labelPx * unit}
         text={String(number)}
         width={labelPx * unit}
         height={labelPx * unit}

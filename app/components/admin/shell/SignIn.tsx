@@ -39,6 +39,7 @@ export function SignIn() {
           size="md"
           maxLength={60}
           required
+          withAsterisk={false}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
@@ -48,12 +49,13 @@ export function SignIn() {
           autoComplete="current-password"
           size="md"
           required
+          withAsterisk={false}
           value={token}
           error={problem?.message}
           visibilityToggleButtonProps={{ 'aria-label': 'Show the token' }}
           onChange={(event) => setToken(event.currentTarget.value)}
         />
-        <Button type="submit" size="md" loading={busy} disabled={token === '' || name.trim() === ''}>
+        <Button type="submit" size="md" loading={busy}>
           Sign in
         </Button>
       </form>

@@ -22,7 +22,7 @@ interface LookAlikePairProps {
   readonly duplicate: LookAlike
 }
 
-const found = { FINGERPRINT: 'by their fingerprints: the same picture', CLIP: 'by meaning: they show the same' }
+const found = { FINGERPRINT: 'by their fingerprints', CLIP: 'by what they show' }
 
 /** This template and one that looks like it, side by side. */
 export function LookAlikePair({ editing, duplicate }: LookAlikePairProps) {

@@ -2,13 +2,13 @@
 
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
+import type { EditorTab } from '../../../curate/editorTab'
 import { fieldName } from '../../../curate/fieldName'
 import type { CuratedTemplateFieldsFragment } from '../../../generated/graphql'
 import type { TemplateEditing } from '../../../hooks/useTemplateEditor'
 import { Trouble } from '../parts/Trouble'
 import { LookAlikePair } from './LookAlikePair'
 import classes from './PublishDialog.module.css'
-import type { EditorTab } from './TemplateEditor'
 
 interface PublishDialogProps {
   readonly editing: TemplateEditing

@@ -3,6 +3,7 @@
 import { Tabs } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
 import type { EditedBox } from '../../../curate/editedBox'
+import { type EditorTab, editorTab } from '../../../curate/editorTab'
 import type { PreviewWords } from '../../../curate/previewWords'
 import type { CuratedTemplateFieldsFragment } from '../../../generated/graphql'
 import { useBoxEditing } from '../../../hooks/useBoxEditing'
@@ -28,15 +29,18 @@ import { PicturesPanel } from './PicturesPanel'
 import classes from './TemplateEditor.module.css'
 import { WordsPanel } from './WordsPanel'
 
-/** The parts of a template beside its picture. */
-export type EditorTab = 'boxes' | 'words' | 'pictures' | 'alike' | 'history'
+interface TemplateEditorProps {
+  readonly first: CuratedTemplateFieldsFragment
+  /** Which part is open at first; null for the one that suits. */
+  readonly firstTab: EditorTab | null
+}
 
 /** A template's page for curators: its picture with the boxes, and beside it all that is said about it. */
-export function TemplateEditor({ first }: { readonly first: CuratedTemplateFieldsFragment }) {
+export function TemplateEditor({ first, firstTab }: TemplateEditorProps) {
   const editing = useTemplateEditor(first)
   const { saved, draft, change, changed, trouble } = editing
   useWorkerNews(editing)
-  const [tab, setTab] = useState<EditorTab>(first.template.boxes.length > 0 ? 'words' : 'boxes')
+  const [tab, setTab] = useState<EditorTab>(firstTab ?? (first.template.boxes.length > 0 ? 'words' : 'boxes'))
   const [shown, setShown] = useState<PreviewWords>('examples')
   const [style, setStyle] = useState('default')
   const picture = draft.pictures.find((one) => one.style === style) ?? draft.pictures[0]!
@@ -91,7 +95,7 @@ export function TemplateEditor({ first }: { readonly first: CuratedTemplateField
         </section>
         <Tabs
           value={tab}
-          onChange={(value) => setTab((value ?? 'words') as EditorTab)}
+          onChange={(value) => setTab(editorTab(value) ?? 'words')}
           className={classes.panel}
           color="var(--zap)"
           keepMounted={false}
