@@ -7,6 +7,7 @@ import { allDownhillFromHere } from './scenes/allDownhillFromHere'
 import { allegedlyVisibleFromHere } from './scenes/allegedlyVisibleFromHere'
 import { anyMinuteNow } from './scenes/anyMinuteNow'
 import { beforeAndEverAfter } from './scenes/beforeAndEverAfter'
+import { bestGuardDogEver } from './scenes/bestGuardDogEver'
 import { brightPathDarkPath } from './scenes/brightPathDarkPath'
 import { couldThisBeScience } from './scenes/couldThisBeScience'
 import { dayNightDisagreement } from './scenes/dayNightDisagreement'
@@ -17,6 +18,7 @@ import { exhibitA } from './scenes/exhibitA'
 import { fastToNowhere } from './scenes/fastToNowhere'
 import { gladILeft } from './scenes/gladILeft'
 import { hookLineAndSnack } from './scenes/hookLineAndSnack'
+import { iBroughtAnUmbrella } from './scenes/iBroughtAnUmbrella'
 import { itAllConnects } from './scenes/itAllConnects'
 import { itIsGainingOnMe } from './scenes/itIsGainingOnMe'
 import { justTheTipOfIt } from './scenes/justTheTipOfIt'
@@ -34,6 +36,7 @@ import { perfectlyUnbalanced } from './scenes/perfectlyUnbalanced'
 import { pickYourPotion } from './scenes/pickYourPotion'
 import { pricelessTheySaid } from './scenes/pricelessTheySaid'
 import { psstDidYouKnow } from './scenes/psstDidYouKnow'
+import { rentFreeInThisHead } from './scenes/rentFreeInThisHead'
 import { roomForOneMore } from './scenes/roomForOneMore'
 import { scrollOfUncomfortableFacts } from './scenes/scrollOfUncomfortableFacts'
 import { signsInAllDirections } from './scenes/signsInAllDirections'
@@ -64,6 +67,7 @@ export const starterSet: readonly Scene[] = [
   allegedlyVisibleFromHere,
   anyMinuteNow,
   beforeAndEverAfter,
+  bestGuardDogEver,
   brightPathDarkPath,
   couldThisBeScience,
   dayNightDisagreement,
@@ -74,6 +78,7 @@ export const starterSet: readonly Scene[] = [
   fastToNowhere,
   gladILeft,
   hookLineAndSnack,
+  iBroughtAnUmbrella,
   itAllConnects,
   itIsGainingOnMe,
   justTheTipOfIt,
@@ -91,6 +96,7 @@ export const starterSet: readonly Scene[] = [
   pickYourPotion,
   pricelessTheySaid,
   psstDidYouKnow,
+  rentFreeInThisHead,
   roomForOneMore,
   scrollOfUncomfortableFacts,
   signsInAllDirections,
