@@ -25,6 +25,7 @@ export const BoxFields = graphql(`
 /** What lettering it needs. */
 export const TemplateFields = graphql(`
   fragment TemplateFields on Template {
+    id
     slug
     name
     aliases
@@ -70,5 +71,12 @@ export const TemplateTags = graphql(`
 export const TemplateBySlug = graphql(`
   query TemplateBySlug($slug: ID!) {
     template(slug: $slug) { ...TemplateFields }
+  }
+`)
+
+/** Templates like one. */
+export const SimilarTemplates = graphql(`
+  query SimilarTemplates($slug: ID!) {
+    similarTemplates(templateId: $slug, first: 10) { template { ...TemplateCardFields } }
   }
 `)

@@ -25,7 +25,7 @@ import { FontProbe } from './FontProbe'
 import { GenerateBar } from './GenerateBar'
 import { PictureStage } from './PictureStage'
 import { ProblemNote } from './ProblemNote'
-import { RecognisedLine, RecognitionPicker } from './Recognition'
+import { PerhapsLine, RecognisedLine, RecognitionPicker } from './Recognition'
 import { StylePanel } from './StylePanel'
 import { ToolButton } from './ToolButton'
 
@@ -129,6 +129,7 @@ export function EditView(props: EditViewProps) {
             onChoose={(variant) => change({ kind: 'set', values: { variant } })}
           />
         )}
+        {draft.found?.kind === 'words' && <PerhapsLine matches={analysis?.matches ?? []} />}
         {match && (
           <RecognitionPicker
             match={match}

@@ -1,7 +1,8 @@
 import Link from 'next/link'
+import { Fragment } from 'react'
 import type { RecognitionUse } from '#core/recognition'
 import { confidenceText } from '../../create/confidenceText'
-import { type Match, otherMatches } from '../../create/matches'
+import { eachOnce, type Match } from '../../create/matches'
 import { pictureOf } from '../../create/scene'
 import type { ImageFieldsFragment } from '../../generated/graphql'
 import classes from './Recognition.module.css'
@@ -34,6 +35,25 @@ export function RecognisedLine({ match, ignored, children }: RecognisedLineProps
   )
 }
 
+/** Templates that a picture may show, but not certainly enough to use one unasked. */
+export function PerhapsLine({ matches }: { readonly matches: readonly Match[] }) {
+  const named = eachOnce(matches)
+  if (named.length === 0) return null
+  return (
+    <p className={classes.others}>
+      Looks a bit like <Names matches={named} />, but not enough to be sure.
+    </p>
+  )
+}
+
+const Names = ({ matches }: { readonly matches: readonly Match[] }) =>
+  matches.map(({ name, template }, index) => (
+    <Fragment key={name}>
+      {index > 0 && ', '}
+      {template ? <Link href={`/templates/${template.slug}`}>{name}</Link> : name}
+    </Fragment>
+  ))
+
 interface RecognitionPickerProps {
   readonly match: Match
   readonly matches: readonly Match[]
@@ -52,7 +72,7 @@ const what: Readonly<Record<RecognitionUse, string>> = {
 /** What a recognised template is used for. */
 export function RecognitionPicker({ match, matches, use, own, onUse }: RecognitionPickerProps) {
   const { template, style } = match
-  const others = otherMatches(matches, match)
+  const others = eachOnce(matches).filter(({ name }) => name !== match.name)
   const options = [
     { value: 'RESTORE', label: 'Restore mine', image: own },
     ...(template
@@ -85,14 +105,7 @@ export function RecognitionPicker({ match, matches, use, own, onUse }: Recogniti
       <p id="recognition-what">{what[use]}</p>
       {others.length > 0 && (
         <p className={classes.others}>
-          Could also be{' '}
-          {others.map(({ name, template: other }, index) => (
-            <span key={name}>
-              {index > 0 && ', '}
-              {other ? <Link href={`/templates/${other.slug}`}>{name}</Link> : name}
-            </span>
-          ))}
-          .
+          Could also be <Names matches={others} />.
         </p>
       )}
     </fieldset>

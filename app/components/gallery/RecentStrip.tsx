@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useRecentMemes } from '../../hooks/useRecentMemes'
+import { Shelf } from '../shell/Shelf'
 import { MemeTile } from './MemeTile'
 import classes from './RecentStrip.module.css'
 
@@ -9,17 +10,16 @@ import classes from './RecentStrip.module.css'
 export function RecentStrip() {
   const { memes, forget } = useRecentMemes()
   if (memes.length === 0) return null
+  const all = memes.length > 6 && <Link href="/memes">All {memes.length}</Link>
   return (
-    <section className={classes.strip} aria-labelledby="recent">
-      <div className={classes.head}>
-        <h2 id="recent">Made in this browser</h2>
-        {memes.length > 6 && <Link href="/memes">All {memes.length}</Link>}
-      </div>
-      <ul className={classes.row}>
-        {memes.slice(0, 6).map((meme) => (
-          <MemeTile key={meme.id} meme={meme} onForget={forget} />
-        ))}
-      </ul>
-    </section>
+    <div className={classes.strip}>
+      <Shelf id="recent" title="Made in this browser" aside={all}>
+        <ul className={classes.row}>
+          {memes.slice(0, 6).map((meme) => (
+            <MemeTile key={meme.id} meme={meme} onForget={forget} />
+          ))}
+        </ul>
+      </Shelf>
+    </div>
   )
 }

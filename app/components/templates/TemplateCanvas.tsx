@@ -55,7 +55,7 @@ export function TemplateCanvas({ template, style, boxes }: TemplateCanvasProps) 
                 rotate: `${box.angle}deg`,
               }}
             >
-              <b>{index + 1}</b>
+              <b className={classes.number}>{index + 1}</b>
               <span>{example}</span>
             </li>
           ))}

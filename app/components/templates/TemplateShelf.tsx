@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TemplateCardFieldsFragment } from '../../generated/graphql'
 import type { SavedTemplates } from '../../hooks/useSavedTemplates'
+import { Shelf } from '../shell/Shelf'
 import classes from './TemplateShelf.module.css'
 import { TemplateTile } from './TemplateTile'
 
@@ -19,11 +20,7 @@ interface TemplateShelfProps {
 export function TemplateShelf({ id, title, templates, saved, onUse, children }: TemplateShelfProps) {
   if (templates.length === 0) return null
   return (
-    <section className={classes.shelf} aria-labelledby={id}>
-      <div className={classes.head}>
-        <h2 id={id}>{title}</h2>
-        {children}
-      </div>
+    <Shelf id={id} title={title} aside={children}>
       <ul className={classes.row}>
         {templates.map((template) => (
           <TemplateTile
@@ -35,6 +32,6 @@ export function TemplateShelf({ id, title, templates, saved, onUse, children }: 
           />
         ))}
       </ul>
-    </section>
+    </Shelf>
   )
 }

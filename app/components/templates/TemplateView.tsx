@@ -9,6 +9,7 @@ import { createAddress, templateAddress } from '../../create/templateAddress'
 import type { TemplateFieldsFragment } from '../../generated/graphql'
 import { useSavedTemplates } from '../../hooks/useSavedTemplates'
 import { FavouriteButton } from './FavouriteButton'
+import { SimilarStrip } from './SimilarStrip'
 import { TemplateCanvas } from './TemplateCanvas'
 import { TemplateFacts } from './TemplateFacts'
 import classes from './TemplateView.module.css'
@@ -37,60 +38,63 @@ export function TemplateView({ template, asked, children }: TemplateViewProps) {
     window.history.replaceState(window.history.state, '', templateAddress(slug, style === first ? null : style))
   }
   return (
-    <div className={classes.view}>
-      <section className={classes.picture} aria-label="Picture">
-        <div className={classes.board}>
-          <TemplateCanvas template={template} style={chosen} boxes={shown === 'places'} />
-        </div>
-        <div className={classes.tools}>
-          <SegmentedControl
-            data={[
-              { value: 'words', label: 'With words' },
-              { value: 'places', label: 'Its places' },
-            ]}
-            value={shown}
-            onChange={(value) => setShown(value as Shown)}
-          />
-        </div>
-      </section>
-      <section className={classes.panel} aria-label="This template">
-        <Link href="/templates" className={classes.back}>
-          <IconArrowLeft size={17} aria-hidden="true" /> All templates
-        </Link>
-        <div className={classes.head}>
-          <h1>{name}</h1>
-          <FavouriteButton
-            variant="default"
-            size={42}
-            name={name}
-            favourite={favourites.some((card) => card.slug === slug)}
-            onToggle={() => toggleFavourite(template)}
-          />
-        </div>
-        <p className={classes.description}>{description}</p>
-        <VariantPicker pictures={pictures} chosen={chosen} onChoose={choose} />
-        <Button
-          component={Link}
-          href={createAddress(slug, variant)}
-          size="lg"
-          className={classes.use}
-          leftSection={<IconBolt size={24} fill="currentColor" />}
-        >
-          Use it
-        </Button>
-        <h2>{boxes.length === 1 ? 'One place for words' : `${boxes.length} places for words`}</h2>
-        <ol className={classes.examples}>
-          {boxes.map(({ example }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a box's number is its name
-            <li key={index}>
-              <b className={classes.number}>{index + 1}</b>
-              <span dir="auto">{example || 'Anything you like'}</span>
-            </li>
-          ))}
-        </ol>
-        <TemplateFacts template={template} />
-        {children}
-      </section>
-    </div>
+    <>
+      <div className={classes.view}>
+        <section className={classes.picture} aria-label="Picture">
+          <div className={classes.board}>
+            <TemplateCanvas template={template} style={chosen} boxes={shown === 'places'} />
+          </div>
+          <div className={classes.tools}>
+            <SegmentedControl
+              data={[
+                { value: 'words', label: 'With words' },
+                { value: 'places', label: 'Its places' },
+              ]}
+              value={shown}
+              onChange={(value) => setShown(value as Shown)}
+            />
+          </div>
+        </section>
+        <section className={classes.panel} aria-label="This template">
+          <Link href="/templates" className={classes.back}>
+            <IconArrowLeft size={17} aria-hidden="true" /> All templates
+          </Link>
+          <div className={classes.head}>
+            <h1>{name}</h1>
+            <FavouriteButton
+              variant="default"
+              size={42}
+              name={name}
+              favourite={favourites.some((card) => card.slug === slug)}
+              onToggle={() => toggleFavourite(template)}
+            />
+          </div>
+          <p className={classes.description}>{description}</p>
+          <VariantPicker pictures={pictures} chosen={chosen} onChoose={choose} />
+          <Button
+            component={Link}
+            href={createAddress(slug, variant)}
+            size="lg"
+            className={classes.use}
+            leftSection={<IconBolt size={24} fill="currentColor" />}
+          >
+            Use it
+          </Button>
+          <h2>{boxes.length === 1 ? 'One place for words' : `${boxes.length} places for words`}</h2>
+          <ol className={classes.examples}>
+            {boxes.map(({ example }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a box's number is its name
+              <li key={index}>
+                <b className={classes.number}>{index + 1}</b>
+                <span dir="auto">{example || 'Anything you like'}</span>
+              </li>
+            ))}
+          </ol>
+          <TemplateFacts template={template} />
+          {children}
+        </section>
+      </div>
+      <SimilarStrip slug={slug} />
+    </>
   )
 }

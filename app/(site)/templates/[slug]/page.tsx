@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { CuratorLink } from '../../../components/admin/parts/CuratorLink'
 import { TemplateView } from '../../../components/templates/TemplateView'
 import { pictureOf } from '../../../create/scene'
+import { templateAddress } from '../../../create/templateAddress'
 import { loadTemplate } from '../../../server/loadTemplate'
 import { siteAddress } from '../../../server/siteAddress'
 
@@ -36,10 +37,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { slug } = await params
   const template = await loadTemplate(slug)
   if (!template) notFound()
+  const asked = askedStyle(await searchParams)
   // By its id it is at home, too: links made of ids outlast every slug.
-  if (slug !== template.slug && slug !== template.id) redirect(`/templates/${template.slug}`)
+  if (slug !== template.slug && slug !== template.id) redirect(templateAddress(template.slug, asked))
   return (
-    <TemplateView key={template.slug} template={template} asked={askedStyle(await searchParams)}>
+    <TemplateView key={template.slug} template={template} asked={asked}>
       <CuratorLink href={`/admin/templates/${template.slug}`}>Edit this template</CuratorLink>
     </TemplateView>
   )
