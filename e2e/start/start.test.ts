@@ -81,25 +81,27 @@ test('a taken port is named before anything is started', async () => {
   expect(await system.line(/MemeZap did not start/)).toContain(`Port ${port} is taken`)
 })
 
-const wrongSetting = { MEMEZAP_OCR__SPEED: '9' }
-const wrongSettingWords = 'ocr.speed: there is no such key'
+const wrongSettings: readonly [Record<string, string>, string][] = [
+  [{ MEMEZAP_OCR__SPEED: '9' }, 'ocr.speed: there is no such key'],
+  [{ MEMEZAP_ADMIN_TOKEN: 'short' }, 'MEMEZAP_ADMIN_TOKEN has 5 characters and needs 16 or more'],
+]
 
-test('a wrong setting is named before anything is started', async () => {
-  const system = await npmStart(wrongSetting)
-  await system.line(/MemeZap did not start: config\.yaml/)
-  await system.line(new RegExp(wrongSettingWords))
+test.each(wrongSettings)('a wrong setting is named before anything is started: %j', async (env, words) => {
+  const system = await npmStart(env)
+  await system.line(/MemeZap did not start: /)
+  await system.line(new RegExp(words))
   await expect(system.line(/Starting the/)).rejects.toThrow('npm start printed no')
 })
 
-test('the site by itself ends with the name of a wrong setting', async () => {
+test.each(wrongSettings)('the site by itself ends with the name of a wrong setting: %j', async (env, words) => {
   const lines: string[] = []
   const site = startChild({
     args: ['node_modules/next/dist/bin/next', 'start', '-p', String(await freePort())],
     folder: projectFolder,
-    env: { ...testEnvironment(), ...wrongSetting, NODE_ENV: 'production' },
+    env: { ...testEnvironment(), ...env, NODE_ENV: 'production' },
     line: (line) => lines.push(line),
   })
   onTestFinished(() => site.stop())
   expect(await site.ended).toBe('exit code 1')
-  expect(lines.join('\n')).toContain(wrongSettingWords)
+  expect(lines.join('\n')).toContain(words)
 })

@@ -75,7 +75,8 @@ export async function mergeTemplates(request: MergeRequest): Promise<StoredTempl
       actor,
       action: `merge ${drop.slug} into it`,
     })
-    const retired = { ...unchanged(drop), state: 'retired', mergedInto: keepId } as const
+    const gone = { uses: -drop.uses, lastUsedAt: null }
+    const retired = { ...unchanged(drop), state: 'retired', mergedInto: keepId, moreUses: gone } as const
     await writeTemplate(tx, drop, { ...retired, actor, action: `merge into ${keep.slug}` })
     return kept
   })

@@ -11,11 +11,16 @@ async function holderOf(tx: Prisma.TransactionClient, slug: string): Promise<{ i
   return row
 }
 
+/** Curators take slugs one after another, so that what is free stays free until it is written. */
+const waitForTurn = (tx: Prisma.TransactionClient) =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('template slugs', 0))`
+
 const slugTaken = (message: string): TemplateIssuesError =>
   new TemplateIssuesError('SLUG_TAKEN', [{ field: 'slug', message }])
 
 /** Passes when nobody else has the slug, nor had it. @throws TemplateIssuesError SLUG_TAKEN */
 export async function needFreeSlug(tx: Prisma.TransactionClient, slug: string, ownId?: string): Promise<void> {
+  await waitForTurn(tx)
   const holder = await holderOf(tx, slug)
   if (holder && holder.id !== ownId)
     throw slugTaken(`The slug ${slug} belongs to “${holder.name}”. Choose another one.`)
@@ -23,13 +28,14 @@ export async function needFreeSlug(tx: Prisma.TransactionClient, slug: string, o
 
 /** The slug, or with the first number from 2 on that makes it free. */
 export async function freeSlug(tx: Prisma.TransactionClient, slug: string): Promise<string> {
+  await waitForTurn(tx)
   for (let number = 1; ; number += 1) {
     const tried = number === 1 ? slug : numberedSlug(slug, number)
     if (!(await holderOf(tx, tried))) return tried
   }
 }
 
-/** Runs a change; a slug that somebody took in the very same moment is told like any other. */
+/** Runs a change; a slug that an import took in the very same moment is told like any other. */
 export async function orSlugTaken<T>(change: () => Promise<T>): Promise<T> {
   try {
     return await change()

@@ -121,6 +121,12 @@ describe('createTemplate', () => {
     expect(await curate('createTemplate', taken)).toMatchObject({ code: 'SLUG_TAKEN' })
   })
 
+  test('gives each of many at once a slug of its own', async () => {
+    const [name, pictureJobId] = [`At Once ${randomUUID().slice(0, 8)}`, await pictureJob('many')]
+    const made = await Promise.all(Array.from({ length: 5 }, () => curated('createTemplate', { pictureJobId, name })))
+    expect(new Set(made.map(({ template }) => template.slug)).size).toBe(5)
+  })
+
   test('names every field that is wrong', async () => {
     const input = { pictureJobId: await pictureJob('d'), name: '', slug: 'No Slug', boxes: [box({ color: 'red' })] }
     const answer = await curate('createTemplate', input)
@@ -327,9 +333,13 @@ describe('mergeTemplates', () => {
     expect((await ask(`{ template(slug: "${drop.id}") { slug } }`)).data.template).toEqual({ slug: keepSlug })
 
     const { data } = await askAsCurator(
-      `{ curation { template(id: "${dropSlug}") { state mergedInto { id } history { edges { node { action } } } } } }`,
+      `{ curation { template(id: "${dropSlug}") { state template { uses } mergedInto { id } history { edges { node { action } } } } } }`,
     )
-    expect(data.curation.template).toMatchObject({ state: 'RETIRED', mergedInto: { id: keep.id } })
+    expect(data.curation.template).toMatchObject({
+      state: 'RETIRED',
+      mergedInto: { id: keep.id },
+      template: { uses: 0 },
+    })
     expect(data.curation.template.history.edges[0].node.action).toBe(`merge into ${keepSlug}`)
 
     // Through two merges, too.
