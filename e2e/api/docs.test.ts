@@ -43,6 +43,9 @@ test('the commands of docs/api.md make a meme', async () => {
   expect(picture).toMatchObject({ format: 'jpeg', width: 1024 })
   expect(stdout).toContain('"slug":"two-terrible-buttons"')
   expect(stdout).toContain('"state":"PUBLISHED","template":{"slug":"read-the-manual"}')
+  expect(stdout).toMatch(
+    /"importReport":\{"total":\d+,"created":0,"updated":0,"unchanged":\d+,"failed":0,"folders":\[\]\}/,
+  )
   expect(await sharp(path.join(folder, 'template.jpg')).metadata()).toMatchObject({ format: 'jpeg', width: 1080 })
 })
 
