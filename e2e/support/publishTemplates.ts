@@ -2,10 +2,14 @@ import path from 'node:path'
 import { projectFolder } from '#scripts/projectFolder'
 import type { Stack } from './stack'
 
-/** Publishes some of the starter templates in a running stack, from this process. */
+/** Where the starter templates are, a folder each. */
+export const starterFolder = path.join(projectFolder, 'prisma', 'templates')
+
+/** Publishes some templates, those of the starter set unless another folder is named, in a running stack, from this process. */
 export async function publishTemplates(
   { databaseUrl, storageDir }: Stack,
   slugs: readonly string[],
+  directory: string = starterFolder,
 ): Promise<readonly string[]> {
   process.env.DATABASE_URL = databaseUrl
   process.env.MEMEZAP_STORAGE__DIRECTORY = storageDir
@@ -16,7 +20,7 @@ export async function publishTemplates(
     import('#store/database'),
   ])
   try {
-    const imported = await importDirectory(path.join(projectFolder, 'prisma', 'templates'), {
+    const imported = await importDirectory(directory, {
       config: config(),
       newState: 'published',
       licence: '',
