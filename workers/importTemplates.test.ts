@@ -119,8 +119,21 @@ it('does not publish without a licence, and a look says so before', async () => 
   const files = await memegenFolder('unlicensed')
   const look = await imported(files, { newState: 'published', dryRun: true })
   const real = await imported(files, { newState: 'published' })
-  for (const { report } of [look, real]) expect(reasonOf(report, 'unlicensed')).toMatch(/under which licence/)
+  for (const { report } of [look, real])
+    expect(reasonOf(report, 'unlicensed')).toMatch(/^it cannot be published\. Say under which licence/)
   expect(await findTemplate('unlicensed')).toBeNull()
+})
+
+it('follows a template that a curator has given another slug', async () => {
+  const files = await memegenFolder('old-slug', { name: 'Same' })
+  await imported(files)
+  const { id } = (await findTemplate('old-slug'))!
+  await database().template.update({ where: { id }, data: { slug: 'new-slug' } })
+  await database().templateRedirect.create({ data: { slug: 'old-slug', templateId: id } })
+  expect((await imported(files)).report!.folders).toMatchObject([{ slug: 'new-slug', outcome: 'unchanged' }])
+  await imported(await memegenFolder('old-slug', { name: 'Changed' }))
+  expect(await findTemplate('new-slug')).toMatchObject({ id, name: 'Changed' })
+  expect(await findTemplate('old-slug')).toBeNull()
 })
 
 it('changes nothing when it only looks', async () => {

@@ -55,8 +55,7 @@ export async function saveTemplate(change: TemplateChangeRequest): Promise<Store
   })
 }
 
-/** What publishing needs. @throws AppError INPUT_INVALID with the field that is empty */
-export function needSourceAndLicence({ source, licence }: TemplateWords): void {
+function needSourceAndLicence({ source, licence }: TemplateWords): void {
   if (source.trim() === '' || licence.trim() === '') {
     throw new AppError(
       'INPUT_INVALID',

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#core/canonicalJson'
 import type { Config } from '#core/config'
+import { missingForPublishing } from '#core/curation/missingForPublishing'
 import { AppError } from '#core/errors'
 import type { ImportedFolder } from '#core/importReport'
 import type { FolderOfFiles } from '#core/memegen/templateFolders'
 import type { TemplateState } from '#core/template'
-import { exportedConfig } from '#store/templates/exportedConfig'
+import { type ConfigSource, exportedConfig } from '#store/templates/exportedConfig'
 import { findTemplate } from '#store/templates/findTemplates'
-import {
-  type NewTemplatePicture,
-  needSourceAndLicence,
-  saveTemplate,
-  type TemplateWords,
-} from '#store/templates/saveTemplate'
+import { formerHolder } from '#store/templates/followTemplates'
+import { type NewTemplatePicture, saveTemplate, type TemplateWords } from '#store/templates/saveTemplate'
 import type { StoredTemplate } from '#store/templates/template'
 import { decode } from '../stages/decode'
 import {
@@ -42,7 +39,7 @@ const stateNames = { DRAFT: 'draft', PUBLISHED: 'published', RETIRED: 'retired' 
 const rowNames = { draft: 'DRAFT', published: 'PUBLISHED', retired: 'RETIRED' } as const
 
 /**
- * Makes a template of a folder, or changes the one with its slug. What the folder's format has no words for (memegen's knows no aliases, description
+ * Makes a template of a folder, or changes the one that has its slug, or had it. What the folder's format has no words for (memegen's knows no aliases, description
  * or licence) stays as it is on a template that is there already.
  * @param read what `readTemplateFolder` reads
  * @returns what became of it, also when it cannot become a template
@@ -57,8 +54,8 @@ export async function importFolder(
   let template: TemplateFolder | undefined
   try {
     template = await read(folder)
-    const outcome = await becomeTemplate(template, options)
-    return { ...told, slug: template.slug, outcome, notUnderstood: template.notUnderstood }
+    const became = await becomeTemplate(template, options)
+    return { ...told, ...became, notUnderstood: template.notUnderstood }
   } catch (error) {
     if (!isFoldersFault(error)) throw error
     return { ...told, slug: template?.slug ?? null, outcome: 'failed', reason: error.message }
@@ -71,22 +68,26 @@ const isFoldersFault = (error: unknown): error is Error =>
 async function becomeTemplate(
   read: TemplateFolder,
   options: ImportOptions,
-): Promise<'created' | 'updated' | 'unchanged'> {
-  const old = await findTemplate(read.slug)
+): Promise<Pick<ImportedFolder, 'slug' | 'outcome'>> {
+  const old = (await findTemplate(read.slug)) ?? (await formerHolder(read.slug))
+  const slug = old?.slug ?? read.slug
   const pictures: NewTemplatePicture[] = []
   for (const [style, file] of read.pictures) pictures.push(await pictureOf(style, file, old, options))
   const told = read.told(pictures.find(({ style }) => style === 'default')!)
-  const words = wordsOf(read.slug, told, old, options.licence)
+  const words = wordsOf(slug, told, old, options.licence)
   const state = old ? stateNames[old.state] : (told.state ?? options.newState)
   const imported = read.imported ? JSON.parse(JSON.stringify(read.imported)) : undefined
-  if (old && isSame(old, { ...words, state: rowNames[state], pictures, imported: imported ?? old.imported }))
-    return 'unchanged'
-  if (options.dryRun) {
-    if (state === 'published') needSourceAndLicence(words)
-  } else {
-    await saveTemplate({ words, state, pictures, imported, actor: options.actor, action: 'import' })
-  }
-  return old ? 'updated' : 'created'
+  const next = { ...words, state: rowNames[state], pictures, imported: imported ?? old?.imported ?? null }
+  if (old && isSame(old, next)) return { slug, outcome: 'unchanged' }
+  if (state === 'published') needAllForPublishing(words)
+  if (!options.dryRun) await saveTemplate({ words, state, pictures, imported, actor: options.actor, action: 'import' })
+  return { slug, outcome: old ? 'updated' : 'created' }
+}
+
+function needAllForPublishing(words: TemplateWords): void {
+  const missing = missingForPublishing(words)
+  if (missing.length > 0)
+    throw new FolderProblem(`it cannot be published. ${missing.map(({ message }) => message).join(' ')}`)
 }
 
 /** A picture that the template has already is neither decoded nor stored again. */
@@ -126,10 +127,7 @@ const wordsOf = (slug: string, told: ToldTemplate, old: StoredTemplate | null, l
 })
 
 /** Whether an export would say the same of both. */
-function isSame(
-  old: StoredTemplate,
-  next: Parameters<typeof exportedConfig>[0] & { pictures: readonly NewTemplatePicture[] },
-) {
+function isSame(old: StoredTemplate, next: ConfigSource & { pictures: readonly NewTemplatePicture[] }) {
   const bytes = (pictures: readonly Pick<NewTemplatePicture, 'style' | 'sourceSha256'>[]) =>
     Object.fromEntries(pictures.map(({ style, sourceSha256 }) => [style, sourceSha256]))
   return (
