@@ -1,0 +1,30 @@
+/** A worker that answers questions and takes no jobs: the made-up templates have no pictures that another would try to describe. */
+import { EventEmitter } from 'node:events'
+import { config } from '#store/config'
+import { closeDatabase } from '#store/database'
+import { answerQuestions } from '#workers/answers/answerQuestions'
+import { startHeartbeat } from '#workers/heartbeat'
+import { createClip } from '#workers/models/clip/createClip'
+import type { Parts } from '#workers/parts'
+import { createPictureCache } from '#workers/pictureCache'
+
+const settings = config()
+const clip = await createClip(settings)
+const parts = { config: settings, clip, pictures: createPictureCache(settings.cache) } as Parts
+const runner = await answerQuestions((work) => work(parts), new EventEmitter())
+const heartbeat = startHeartbeat(settings.queue, () => ({
+  id: `answers-${process.pid}`,
+  state: 'READY',
+  queueIds: [],
+  models: { clip: clip.report },
+}))
+await heartbeat.beat()
+
+const stop = async () => {
+  heartbeat.stop()
+  await runner.stop()
+  await clip.close()
+  await closeDatabase()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => void stop())
