@@ -23,7 +23,7 @@ export function commandLine(pid: number): string {
   }
 }
 
-/** Resolves when none of the processes runs any more. */
+/** Resolves when none of the processes runs any more. Nobody is told when a process ends that is not their own child: /proc is asked. */
 export async function gone(pids: readonly number[]): Promise<void> {
   while (pids.some(processIdentity)) await pause(20)
 }

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { freePort } from '#scripts/postgres/freePort'
 import { startChild } from '#scripts/process/child'
@@ -20,10 +19,7 @@ beforeAll(async () => {
   await buildSite(projectFolder, told)
 })
 
-/** Resolves when an address answers 200. */
-async function answers(url: string): Promise<void> {
-  while ((await fetch(url).catch(() => undefined))?.status !== 200) await pause(50)
-}
+const statusOf = async (url: string): Promise<number> => (await fetch(url)).status
 
 const ready = /MemeZap is ready: http:\/\/localhost:\d+/
 
@@ -31,7 +27,7 @@ test('npm start brings up the page, keeps its parts alive, and leaves nothing be
   const system = await npmStart()
   await system.line(ready)
   await system.line(/worker .*"msg":"ready"/)
-  expect((await fetch(system.url)).status).toBe(200)
+  expect(await statusOf(system.url)).toBe(200)
 
   const beforeWorker = system.lineCount()
   process.kill(system.find(/workers\/main\.ts/), 'SIGKILL')
@@ -41,12 +37,14 @@ test('npm start brings up the page, keeps its parts alive, and leaves nothing be
   const beforeSite = system.lineCount()
   process.kill(system.find(/next-server/), 'SIGKILL')
   await system.line(/The site ended \(signal SIGKILL\) .* starting it again/, beforeSite)
-  await answers(system.url)
+  await system.line(/site .*Ready in/, beforeSite)
+  expect(await statusOf(system.url)).toBe(200)
 
   const beforeDatabase = system.lineCount()
   process.kill(system.find(/bin\/postgres -D/), 'SIGKILL')
   await system.line(/The database ended .* starting it again/, beforeDatabase)
-  await answers(`${system.url}/api/performance`)
+  await system.line(/The database was started again/, beforeDatabase)
+  expect(await statusOf(`${system.url}/api/performance`)).toBe(200)
 
   const started = family(system.pid)
   expect(started.length).toBeGreaterThan(5)

@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { freePort } from '#scripts/postgres/freePort'
 import { workerAllocator } from '#scripts/process/allocator'
 import { type Child, startChild } from '#scripts/process/child'
@@ -48,43 +46,17 @@ const startTimeoutMs = 90_000
 /** Signs in as a curator in every stack, unless its `env` says otherwise. */
 export const stackAdminToken = 'the admin token of the tests'
 
-/** Looks again and again until `look` finds something. Throws when `child` ends before, with what was printed. */
-async function until<T>(
-  what: string,
-  child: Child,
-  printed: readonly string[],
-  look: () => Promise<T | undefined>,
-): Promise<T> {
-  const deadline = Date.now() + startTimeoutMs
-  let ending: string | undefined
-  void child.ended.then((words) => {
-    ending = words
-  })
-  for (;;) {
-    const found = await look()
-    if (found) return found
-    const reason = ending ?? (Date.now() > deadline ? 'it took too long' : undefined)
-    if (reason) throw new Error(`${what}: ${reason}\n${printed.slice(-40).join('\n')}`)
-    await pause(50)
-  }
+/** A program that was started, and when it was up. */
+interface Started {
+  readonly child: Child
+  /** Resolves with the line that says so; rejects when it ends before or takes too long, with what was printed. */
+  readonly up: Promise<void>
 }
 
-async function siteIsUp(url: string): Promise<true | undefined> {
-  const response = await fetch(url).catch(() => undefined)
-  await response?.body?.cancel()
-  return response && response.status < 500 ? true : undefined
-}
-
-async function workerIsReady(databaseUrl: string, pid: number): Promise<true | undefined> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query("SELECT FROM worker WHERE pid = $1 AND state = 'READY'", [pid])
-    return rowCount ? true : undefined
-  } finally {
-    await client.end()
-  }
-}
+/** Next prints it once it listens; what is asked before it has loaded everything waits. */
+const siteUp = /Ready in /
+/** The last of a worker's start: its row says READY by then. */
+const workerUp = /"msg":"ready"/
 
 /**
  * Starts the production site, built first when that is stale, and a worker, on free ports. Resolves when both answer, the
@@ -103,21 +75,39 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const env = {
     ...process.env,
     NODE_ENV: 'production' as const,
+    // The worker says at this level that it is ready.
+    LOG_LEVEL: 'info',
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: database.url,
     MEMEZAP_STORAGE__DIRECTORY: storageDir,
     MEMEZAP_ADMIN_TOKEN: stackAdminToken,
     ...options.env,
   }
-  const run = (name: string, args: readonly string[]): Child =>
-    startChild({
-      args,
-      folder: projectFolder,
-      env: { ...workerAllocator, ...env },
-      line: (line) => printed.push(`${name}: ${line}`),
+  const run = (name: string, isUp: RegExp, args: readonly string[]): Started => {
+    let child: Child | undefined
+    const up = new Promise<void>((resolve, reject) => {
+      const fail = (reason: string) => {
+        clearTimeout(timer)
+        reject(new Error(`The ${name} is not up: ${reason}\n${printed.slice(-40).join('\n')}`))
+      }
+      const timer = setTimeout(() => fail('it took too long'), startTimeoutMs)
+      child = startChild({
+        args,
+        folder: projectFolder,
+        env: { ...workerAllocator, ...env },
+        line(line) {
+          printed.push(`${name}: ${line}`)
+          if (!isUp.test(line)) return
+          clearTimeout(timer)
+          resolve()
+        },
+      })
+      void child.ended.then(fail)
     })
+    return { child: child!, up }
+  }
   const workers: Child[] = []
-  const site = run('site', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'])
+  const site = run('site', siteUp, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'])
   const stack: Stack = {
     url,
     databaseUrl: database.url,
@@ -131,22 +121,21 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await Promise.all(workers.splice(0).map(({ ended }) => ended))
     },
     async startWorker() {
-      const worker = run('worker', ['--import', 'tsx', options.workerProgram ?? 'workers/main.ts'])
-      workers.push(worker)
-      await until('The worker does not get ready', worker, printed, () => workerIsReady(database.url, worker.pid))
+      const worker = run('worker', workerUp, ['--import', 'tsx', options.workerProgram ?? 'workers/main.ts'])
+      workers.push(worker.child)
+      await worker.up
     },
     async stop() {
-      await Promise.all([site, ...workers.splice(0)].map((child) => child.stop()))
+      await Promise.all([site.child, ...workers.splice(0)].map((child) => child.stop()))
       await database.drop()
       rmSync(storageDir, { recursive: true, force: true })
     },
   }
   try {
-    const siteUp = until('The site does not answer', site, printed, () => siteIsUp(url))
     const published = options.starterTemplates
       ? runToEnd('npm run seed', { args: ['--import', 'tsx', 'scripts/seed.ts'], folder: projectFolder, env })
       : undefined
-    await Promise.all([siteUp, published, options.worker === false ? undefined : stack.startWorker()])
+    await Promise.all([site.up, published, options.worker === false ? undefined : stack.startWorker()])
     return stack
   } catch (error) {
     await stack.stop()

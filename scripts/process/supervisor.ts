@@ -107,6 +107,7 @@ export class Supervisor {
       await pause(pauseMs * 2 ** (deaths - 1), undefined, { signal: this.#stopping.signal }).catch(() => {})
       if (this.#stopping.signal.aborted) return
       running = await this.#start(part)
+      this.#say(`The ${part.name} was started again.`)
     }
   }
 }
