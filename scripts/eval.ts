@@ -18,6 +18,8 @@ export interface EvalArgs {
   readonly negatives?: string
   /** … and how many made-up templates are put beside them. */
   readonly distractors?: string
+  /** Recognition: in place of a set, so many uploads made of each template. */
+  readonly made?: string
   /** Search: what is looked for, and what should be found. */
   readonly queries?: string
 }
@@ -33,7 +35,7 @@ const measurements: Readonly<Record<string, () => Promise<Measurement>>> = {
   search: async () => (await import('#scripts/eval/search')).evalSearch,
 }
 
-const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE | --queries FILE) [--gallery DIR] [--negatives DIR] [--json FILE] [--sheet FILE.png]`
+const usage = `npm run eval -- <${Object.keys(measurements).join(' | ')}> (--set DIR | --captions FILE | --queries FILE) [--gallery DIR] [--negatives DIR | --made N] [--distractors N] [--json FILE] [--sheet FILE.png]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,6 +50,7 @@ const { values, positionals } = parseArgs({
     gallery: { type: 'string' },
     negatives: { type: 'string' },
     distractors: { type: 'string' },
+    made: { type: 'string' },
     queries: { type: 'string' },
   },
 })

@@ -5,6 +5,7 @@ import type { EvalArgs } from '#scripts/eval'
 import { type SheetTile, writeContactSheet } from '#scripts/eval/contactSheet'
 import { type LabelledPicture, readDataset, readPicture } from '#scripts/eval/dataset'
 import { percentile } from '#scripts/eval/percentile'
+import { evalMade } from '#scripts/eval/recognition/evalMade'
 import { type FolderGallery, readGallery, templateOf } from '#scripts/eval/recognition/galleryFolder'
 import { oracleLines } from '#scripts/eval/removal/oracleLines'
 import { recognise, type TemplateMatch } from '#workers/recognise/recognise'
@@ -23,12 +24,15 @@ const round = (value: number): number => Number(value.toFixed(4))
  * hold their template, at whatever confidence. `recallAccepted`: whose first answer is right and reaches `threshold`, the default one.
  * `falseSwapRate`: the larger of `negativesAccepted` (share of negatives given any template at the threshold) and `positivesWrong` (share of
  * positives given a wrong one). `msP50`, `msP95`: from decoded pixels (1024 px at most) to the answer. Words are not read before, unless
- * `--oracle` hands over the labels' lines. `--distractors N` puts N made-up templates into the gallery.
+ * `--oracle` hands over the labels' lines. `--made N` measures on uploads of our own making (`evalMade`). `--distractors N` puts N made-up templates into the gallery.
  */
 export async function evalRecognition(args: EvalArgs): Promise<void> {
-  if (args.gallery === undefined || args.set === undefined) throw new Error('Say --gallery DIR and --set DIR')
+  if (args.gallery === undefined) throw new Error('Say --gallery DIR')
   const config = configSchema.parse(parse(await readFile('config.yaml', 'utf8')))
   const gallery = await readGallery(args.gallery, Number(args.distractors ?? 0))
+  const threshold = config.vector_db.similarity_threshold
+  if (args.made !== undefined) return evalMade(args, gallery, threshold)
+  if (args.set === undefined) throw new Error('Say --set DIR or --made N')
   const pictures = [
     ...(await readDataset(args.set)),
     ...(args.negatives === undefined ? [] : await readDataset(args.negatives)),
@@ -45,7 +49,6 @@ export async function evalRecognition(args: EvalArgs): Promise<void> {
   }
   const positives = answers.filter(({ picture }) => picture.template !== null)
   const negatives = answers.filter(({ picture }) => picture.template === null)
-  const threshold = config.vector_db.similarity_threshold
   const atDefault = ratesAt(threshold, positives, negatives)
   const times = answers.map(({ ms }) => ms)
   const result = {
