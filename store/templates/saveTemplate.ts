@@ -55,7 +55,8 @@ export async function saveTemplate(change: TemplateChangeRequest): Promise<Store
   })
 }
 
-function needSourceAndLicence({ source, licence }: TemplateWords): void {
+/** The least that publishing needs. @throws AppError INPUT_INVALID with the field that is empty */
+export function needSourceAndLicence({ source, licence }: TemplateWords): void {
   if (source.trim() === '' || licence.trim() === '') {
     throw new AppError(
       'INPUT_INVALID',
