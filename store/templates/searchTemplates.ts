@@ -1,7 +1,7 @@
 import { type FusedHit, fuseRanks } from '#core/fuseRanks'
 import { database } from '../database'
 import type { TemplateFilter } from './findTemplates'
-import { byFirstLetter } from './search/byFirstLetter'
+import { byFirstLetters } from './search/byFirstLetters'
 import { byAllWords, byMostWords, type Spellings, type WordHit } from './search/byWords'
 import { correctWords } from './search/correctWords'
 import { passesSql } from './search/passes'
@@ -21,8 +21,9 @@ interface FoundByWords {
 
 async function byTyped(words: readonly string[], filter: TemplateFilter): Promise<FoundByWords> {
   const passes = passesSql(filter)
-  const [only] = words
-  if (words.length === 1 && /^[a-z0-9]$/.test(only!)) return { inWords: await byFirstLetter(only!, passes), spelt: [] }
+  const beginning = words.length === 1 && /^[a-z0-9]{1,2}$/.test(words[0]!) ? words[0] : undefined
+  const named = beginning ? await byFirstLetters(beginning, passes) : []
+  if (named.length > 0) return { inWords: named, spelt: [] }
   const asTyped = words.map((word): Spellings => [word])
   const inWords = await byAllWords(asTyped, passes)
   if (inWords.some(({ inName, inKeywords }) => inName || inKeywords)) return { inWords, spelt: [] }

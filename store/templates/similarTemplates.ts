@@ -65,28 +65,20 @@ async function byLooks({ fingerprints, clips }: Looks, scope: VectorScope): Prom
   return (await Promise.all([...compositions, ...meanings])).flat()
 }
 
-/** Published templates that share keywords: what they share of all that either has, rare words counting more. */
+/** Published templates that share keywords: what share of this one's they have, rare words counting more. */
 async function byKeywords(templateId: string): Promise<readonly Evidence[]> {
   const rows = await database().$queryRaw<{ id: string; share: number }[]>`
-    with own as (select lower(word) as word from template, unnest(keywords) word where id = ${templateId}::uuid group by 1),
-    others as materialized (
-      select id, lower(word) as word from template, unnest(keywords) word
+    with own as (select distinct word from template, unnest(keywords) word where id = ${templateId}::uuid),
+    sharing as materialized (
+      select id, word from own join template on keywords @> array[word]
       where state = 'PUBLISHED' and id <> ${templateId}::uuid
-        and id in (select id from template where keywords && (select keywords from template where id = ${templateId}::uuid))
-      group by 1, 2
     ),
-    size as (select count(*)::float8 + 1 as templates from template where state = 'PUBLISHED'),
+    size as (select count(*)::float8 + 2 as templates from template where state = 'PUBLISHED'),
     bits as (
-      select word, ln(templates / (count(other.id) + 1)) + 0.1 as bits
-      from (select word from own union select word from others) known left join others other using (word), size group by word, templates
-    ),
-    total as (select coalesce(sum(bits), 0) as bits from own join bits using (word)),
-    each as (
-      select id, sum(bits) as bits, coalesce(sum(bits) filter (where word in (select word from own)), 0) as shared
-      from others join bits using (word) group by id
+      select word, ln(templates / (count(id) + 1)) as bits from own left join sharing using (word), size group by word, templates
     )
-    select id, (shared / nullif(each.bits + total.bits - shared, 0))::float8 as share from each, total
-    where shared > 0 order by share desc, id limit ${MOST_HITS}`
+    select id, (sum(bits) / (select sum(bits) from bits))::float8 as share from sharing join bits using (word)
+    group by id order by share desc, id limit ${MOST_HITS}`
   return rows
     .filter(({ share }) => share >= LEAST_SHARED)
     .map(({ id, share }) => ({ id, reason: 'keywords', strength: KEYWORDS_AT_MOST * share }))

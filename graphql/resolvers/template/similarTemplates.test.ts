@@ -24,7 +24,7 @@ async function saved(slug: string, keywords: readonly string[], state: 'publishe
 let drawnId: string
 let draftId: string
 beforeAll(async () => {
-  drawnId = (await saved('two-buttons', ['choice', 'sweat', 'Panic'])).id
+  drawnId = (await saved('two-buttons', ['choice', 'sweat', 'panic'])).id
   await saved('exit-ramp', ['choice', 'car', 'panic'])
   await saved('crossroads', ['choice'])
   await saved('sleepy-cat', ['cat', 'bed'])

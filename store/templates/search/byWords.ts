@@ -25,10 +25,16 @@ const tsquery = (words: readonly Spellings[], ending: ':*' | '') => {
 /** D example words, C description, B aliases and keywords, A name: see writeSearchWords. */
 const WEIGHTS = Prisma.sql`'{0.05, 0.15, 0.5, 1}'`
 
+const isLetter = (spellings: Spellings) => spellings.every((word) => /^[a-z]$/.test(word))
+
+/** A single letter at the end says nothing yet (nearly every template has a word that begins with it) unless it is a word. */
+const begun = (words: readonly Spellings[]) =>
+  words.length > 1 && isLetter(words.at(-1)!) ? words.slice(0, -1) : words
+
 /** Templates that have all of the words, whole ones before beginnings of others, then the most used. @param passes see `passesSql` */
 export async function byAllWords(words: readonly Spellings[], passes: Prisma.Sql): Promise<readonly WordHit[]> {
   return database().$queryRaw<WordHit[]>`
-    with asked as materialized (select ${tsquery(words, ':*')} as query, ${tsquery(words, '')} as whole),
+    with asked as materialized (select ${tsquery(begun(words), ':*')} as query, ${tsquery(words, '')} as whole),
     best as materialized (
       select template_id, words, uses, (ts_rank(${WEIGHTS}, words, query) + ts_rank(${WEIGHTS}, words, whole))::float8 as score
       from template_search join template on template.id = template_id, asked
@@ -47,7 +53,7 @@ const NEEDED_SHARE = 0.3
  * common one finds nothing. What English calls stop words, and single letters, are passed over.
  */
 export async function byMostWords(words: readonly Spellings[], passes: Prisma.Sql): Promise<readonly WordHit[]> {
-  const telling = words.filter((spellings) => spellings.some((word) => !/^[a-z0-9]$/.test(word)))
+  const telling = words.filter((spellings) => !isLetter(spellings))
   const texts = telling.map((spellings) => spellings.map((word) => `${word}:*`).join(' | '))
   return database().$queryRaw<WordHit[]>`
     with asked as materialized (
