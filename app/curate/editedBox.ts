@@ -76,6 +76,14 @@ export function stepOf(change: BoxesChange): string | null {
 /** Fractions finer than this are below any pixel: four decimals, so that numbers stay readable. */
 const tidy = (value: number): number => Math.round(value * 1e4) / 1e4 + 0
 
+/** Whether two boxes lie in the same place. */
+export const sameBox = (one: Box, other: Box): boolean =>
+  one.x === other.x &&
+  one.y === other.y &&
+  one.width === other.width &&
+  one.height === other.height &&
+  one.angle === other.angle
+
 /** A box as it is stored. @param picture its size in pixels */
 export function storedBox(box: BoxPx, picture: Size): Box {
   const { x, y, width, height, angle } = fromPx(box, picture.width, picture.height)

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import { type BoxPx, toPx } from '#core/box'
-import { type BoxesChange, changeBoxes, type EditedBox, stepOf, storedBox } from '../curate/editedBox'
+import { type BoxesChange, changeBoxes, type EditedBox, sameBox, stepOf, storedBox } from '../curate/editedBox'
 import type { Gesture } from '../curate/geometry/gesture'
 import type { Size } from '../curate/geometry/moveBox'
 import { newPlace } from '../curate/newPlace'
@@ -42,8 +42,12 @@ export function useBoxEditing({ boxes, picture, onBoxes }: BoxesOfTemplate): Box
     (change: BoxesChange, step: string | null = stepOf(change)) => onBoxes(changeBoxes(boxes, change), step),
     [boxes, onBoxes],
   )
-  const place = (id: string, box: BoxPx, step: string | null = null) =>
-    act({ kind: 'place', id, box: storedBox(box, picture) }, step)
+  const place = (id: string, box: BoxPx, step: string | null = null) => {
+    const next = storedBox(box, picture)
+    // A box that was only held has not changed: there is nothing to undo.
+    const before = boxes.find((one) => one.id === id)?.box
+    if (!before || !sameBox(before, next)) act({ kind: 'place', id, box: next }, step)
+  }
   const make = (change: (id: string) => BoxesChange) => {
     const id = crypto.randomUUID()
     act(change(id))

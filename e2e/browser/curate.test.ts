@@ -257,6 +257,6 @@ test('a finger chooses a box by a tap, then drags it', async () => {
   }
   await page.touchscreen.tap(area.x + 0.5 * area.width, area.y + 0.07 * area.height)
   const left = await value(page, 'Left')
-  await drag(0.1)
-  await expect.poll(() => value(page, 'Left')).toBeGreaterThan(left + 80)
+  await drag(0.2)
+  await expect.poll(() => value(page, 'Left')).toBeGreaterThan(left + 150)
 })

@@ -13,8 +13,8 @@ interface BoxHandlesProps {
   readonly scale: number
 }
 
-/** Shorter edges than this, in CSS pixels, have handles at their ends alone. */
-const roomForMiddle = 46
+/** Edges shorter than `edge`, or those of boxes thinner than `inside`, have handles at their ends alone: the box must be left to be held. CSS pixels. */
+const roomForMiddle = { edge: 46, inside: { coarse: 64, fine: 30 } }
 /** From the upper edge to the handle that turns, in CSS pixels. */
 const stemPx = 26
 const ink = '#16140f'
@@ -31,8 +31,13 @@ export function BoxHandles({ box, scale }: BoxHandlesProps) {
     strokeScaleEnabled: false,
     hitStrokeWidth: coarse ? 24 : 8,
   }
-  const shown = ({ across, down }: Handle) =>
-    (across !== 0 || box.widthPx * scale >= roomForMiddle) && (down !== 0 || box.heightPx * scale >= roomForMiddle)
+  const inside = coarse ? roomForMiddle.inside.coarse : roomForMiddle.inside.fine
+  const [widthPx, heightPx] = [box.widthPx * scale, box.heightPx * scale]
+  const shown = ({ across, down }: Handle) => {
+    if (across !== 0 && down !== 0) return true
+    const [edge, depth] = across === 0 ? [widthPx, heightPx] : [heightPx, widthPx]
+    return edge >= roomForMiddle.edge && depth >= inside
+  }
   const stem = turned({ xPx: 0, yPx: -stemPx * unit }, box.angle)
   const top = placeOn(box, 0, -1)
   const turner = { xPx: top.xPx + stem.xPx, yPx: top.yPx + stem.yPx }
