@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { PictureFile } from './createPage'
 import { type MemeClient, memeClient } from './memeClient'
 import type { Stack } from './stack'
@@ -19,7 +19,10 @@ export async function knownMeme(stack: Stack, slug: string, captions: readonly s
   const { meme } = await client.generate({ templateId: slug }, captions)
   const buffer = Buffer.from(await (await fetch(new URL(meme!.url, stack.url))).arrayBuffer())
   const uploadId = await client.upload(buffer)
-  await expect.poll(() => isRecognised(client, uploadId), { timeout: 30_000 }).toBe(true)
+  await vi.waitFor(async () => expect(await isRecognised(client, uploadId)).toBe(true), {
+    timeout: 30_000,
+    interval: 100,
+  })
   return { name: `${slug}.jpg`, mimeType: 'image/jpeg', buffer }
 }
 
