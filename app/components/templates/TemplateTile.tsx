@@ -1,6 +1,7 @@
 import { IconMovie } from '@tabler/icons-react'
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
+import { reasonText } from '../../create/reasonText'
 import type { TemplateCardFieldsFragment } from '../../generated/graphql'
 import { FavouriteButton } from './FavouriteButton'
 import classes from './TemplateTile.module.css'
@@ -50,7 +51,7 @@ export function TemplateTile({ template, reasons = [], favourite, onUse, onFavou
         <span className={classes.name}>{name}</span>
         <span className={classes.facts}>
           {boxes.length === 1 ? '1 place' : `${boxes.length} places`}
-          {reasons.length > 0 && ` · by ${reasons.join(', ')}`}
+          {reasons.length > 0 && ` · ${reasonText(reasons)}`}
         </span>
       </Link>
       <FavouriteButton

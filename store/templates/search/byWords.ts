@@ -27,6 +27,9 @@ const WEIGHTS = Prisma.sql`'{0.05, 0.15, 0.5, 1}'`
 
 const isLetter = (spellings: Spellings) => spellings.every((word) => /^[a-z]$/.test(word))
 
+/** A word typed whole counts for several that only begin so: "car" is Racing Car before Cartoon Carnival. */
+const WHOLE = 3
+
 /** A single letter at the end says nothing yet (nearly every template has a word that begins with it) unless it is a word. */
 const begun = (words: readonly Spellings[]) =>
   words.length > 1 && isLetter(words.at(-1)!) ? words.slice(0, -1) : words
@@ -36,7 +39,7 @@ export async function byAllWords(words: readonly Spellings[], passes: Prisma.Sql
   return database().$queryRaw<WordHit[]>`
     with asked as materialized (select ${tsquery(begun(words), ':*')} as query, ${tsquery(words, '')} as whole),
     best as materialized (
-      select template_id, words, uses, (ts_rank(${WEIGHTS}, words, query) + ts_rank(${WEIGHTS}, words, whole))::float8 as score
+      select template_id, words, uses, (ts_rank(${WEIGHTS}, words, query) + ${WHOLE} * ts_rank(${WEIGHTS}, words, whole))::float8 as score
       from template_search join template on template.id = template_id, asked
       where words @@ query and ${passes} order by score desc, uses desc, template_id limit ${MOST_HITS}
     )
