@@ -30,14 +30,20 @@ export interface GalleryStamps {
 
 /** @param version of fingerprints and prints: pictures described by another are not in the gallery until they are described anew */
 export async function galleryStamps(version: string): Promise<ReadonlyMap<string, GalleryStamps>> {
-  // xmin is the transaction that wrote a row last: nobody has to remember to raise it.
-  const rows = await database().$queryRaw<({ id: string } & GalleryStamps)[]>`
-    select picture.id, picture.xmin || ' ' || template.xmin as words, print.xmin::text as print
+  // xmin is the transaction that wrote a row last: nobody has to remember to raise it. One text: twenty thousand rows of two would take as long again.
+  const [row] = await database().$queryRaw<{ stamps: string | null }[]>`
+    select string_agg(concat_ws(' ', picture.id, picture.xmin, template.xmin, print.xmin), ',') as stamps
     from template_print print
     join template_picture picture on picture.id = print.picture_id
     join template on template.id = template_id
     where template.state = 'PUBLISHED' and print.version = ${version}`
-  return new Map(rows.map(({ id, words, print }) => [id, { words, print }]))
+  const stamps = row?.stamps?.split(',') ?? []
+  return new Map(
+    stamps.map((stamp) => {
+      const [id, picture, template, print] = stamp.split(' ') as [string, string, string, string]
+      return [id, { words: `${picture} ${template}`, print }]
+    }),
+  )
 }
 
 /** Those of the pictures that still exist. */
