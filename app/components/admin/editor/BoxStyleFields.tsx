@@ -56,6 +56,7 @@ export function BoxStyleFields({ editing, id }: { readonly editing: BoxEditing; 
       <Choice label="Letters" data={cases} value={style.letterCase} onValue={(letterCase) => set({ letterCase })} />
       <Choice label="Side" data={aligns} value={style.align} onValue={(align) => set({ align })} />
       <Choice
+        className={classes.tall}
         label="Height in the box"
         data={verticals}
         value={style.verticalAlign}
@@ -76,15 +77,16 @@ export function BoxStyleFields({ editing, id }: { readonly editing: BoxEditing; 
 }
 
 interface ChoiceProps<T extends string> {
+  readonly className?: string | undefined
   readonly label: string
   readonly data: readonly { readonly value: string; readonly label: ReactNode }[]
   readonly value: T
   readonly onValue: (value: T) => void
 }
 
-function Choice<T extends string>({ label, data, value, onValue }: ChoiceProps<T>) {
+function Choice<T extends string>({ className, label, data, value, onValue }: ChoiceProps<T>) {
   return (
-    <fieldset>
+    <fieldset className={className}>
       <legend>{label}</legend>
       <SegmentedControl fullWidth data={[...data]} value={value} onChange={(next) => onValue(next as T)} />
     </fieldset>

@@ -76,8 +76,11 @@ export function CuratedList({ first, firstAsked, firstWork }: CuratedListProps) 
               onChange={(value) => ask({ ...asked, order: (value ?? 'RECENTLY_CHANGED') as ListOrder })}
             />
           </div>
-          <p className={classes.count} role="status">
-            {total === 1 ? '1 template' : `${total} templates`}
+          <p className={classes.count}>
+            <span role="status">{total === 1 ? '1 template' : `${total} templates`}</span>
+            <a href="#work" className={classes.jump}>
+              To look after
+            </a>
           </p>
           {list.problem && <Trouble problem={list.problem} onRetry={() => ask({ ...asked })} />}
           {rows.length > 0 && (
@@ -100,7 +103,7 @@ export function CuratedList({ first, firstAsked, firstWork }: CuratedListProps) 
             </Button>
           )}
         </section>
-        <aside className={classes.work} aria-label="To look after">
+        <aside id="work" className={classes.work} aria-label="To look after">
           <DuplicatesPanel pairs={work.duplicates} />
           <RecurringPanel uploads={work.recurringUploads} />
           <EmptySearchesPanel searches={work.emptySearches} onDismissed={refresh} />

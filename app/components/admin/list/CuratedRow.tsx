@@ -29,7 +29,7 @@ export function CuratedRow({
         </span>
         <span className={classes.what}>
           <b>{name}</b>
-          <small>/{slug}</small>
+          <small className={classes.address}>/{slug}</small>
           <small>{facts.join(' · ')}</small>
         </span>
         <span className={classes.marks}>

@@ -7,6 +7,12 @@ interface VectorsPanelProps {
   readonly vectors: CurationWorkQuery['curation']['vectors']
 }
 
+const lacking = {
+  MISSING: (model: string) => `Nothing is found by meaning: the files of ${model} are not here. Search goes by words.`,
+  BROKEN: (model: string) => `Nothing is found by meaning: the files of ${model} cannot be used. Search goes by words.`,
+  UNKNOWN: (model: string) => `No worker is there to tell whether ${model} runs.`,
+} as const
+
 /** How far the worker is with describing pictures, and what finding by meaning lacks. */
 export function VectorsPanel({
   vectors: { pictures, fingerprinted, embedded, clip, clipModel, clipAdvice },
@@ -29,7 +35,11 @@ export function VectorsPanel({
     >
       {bar('Recognised when uploaded', fingerprinted)}
       {clip === 'READY' || embedded > 0 ? bar(`Found by meaning (${clipModel})`, embedded) : null}
-      {clipAdvice && <p className={classes.advice}>{clipAdvice}</p>}
+      {clip !== 'READY' && (
+        <p className={classes.advice}>
+          <b>{lacking[clip](clipModel)}</b> {clipAdvice && `What to do: ${clipAdvice}.`}
+        </p>
+      )}
     </WorkPanel>
   )
 }

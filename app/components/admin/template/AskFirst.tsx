@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useRef } from 'react'
+import { Dialog } from '../parts/Dialog'
 
 /** Something that is better asked before it is done. */
 export interface Question {
@@ -23,7 +24,7 @@ export function AskFirst({ question, onClose }: AskFirstProps) {
   const last = useRef(question)
   if (question) last.current = question
   return (
-    <Modal opened={question !== null} onClose={onClose} title={last.current?.title} centered>
+    <Dialog opened={question !== null} onClose={onClose} title={last.current?.title}>
       <Text>{last.current?.words}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -38,6 +39,6 @@ export function AskFirst({ question, onClose }: AskFirstProps) {
           {last.current?.yes}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { fieldList } from '../../../curate/fieldName'
 import { useLeaveGuard } from '../../../hooks/useLeaveGuard'
 import type { TemplateEditing } from '../../../hooks/useTemplateEditor'
+import { Dialog } from '../parts/Dialog'
 
 /** Asks before a page with unsaved changes is left by a link; the browser asks before it is closed or loaded again. */
 export function LeaveGuard({ editing }: { readonly editing: TemplateEditing }) {
@@ -17,7 +18,7 @@ export function LeaveGuard({ editing }: { readonly editing: TemplateEditing }) {
     if (target) router.push(target)
   }
   return (
-    <Modal opened={target !== null} onClose={() => setTarget(null)} title="Leave without saving?" centered>
+    <Dialog opened={target !== null} onClose={() => setTarget(null)} title="Leave without saving?">
       <Text>Not saved yet: {fieldList(changed)}.</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => setTarget(null)}>
@@ -38,6 +39,6 @@ export function LeaveGuard({ editing }: { readonly editing: TemplateEditing }) {
           Save and leave
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

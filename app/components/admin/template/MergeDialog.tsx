@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, Group, Modal, Radio, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { MergeTemplates } from '../../../client/curatedTemplateDocuments'
@@ -8,6 +8,7 @@ import { request } from '../../../client/request'
 import { fieldList } from '../../../curate/fieldName'
 import { templateDraft } from '../../../curate/templateDraft'
 import type { TemplateEditing } from '../../../hooks/useTemplateEditor'
+import { Dialog } from '../parts/Dialog'
 import { Trouble } from '../parts/Trouble'
 import { tell } from '../tell'
 import type { LookAlike } from './LookAlikePair'
@@ -50,7 +51,7 @@ export function MergeDialog({ editing, other, onClose }: MergeDialogProps) {
     if (!keepsThis) router.push(`/admin/templates/${kept.id}`)
   }
   return (
-    <Modal opened onClose={onClose} title="Make one of the two" centered>
+    <Dialog onClose={onClose} title="Make one of the two">
       <Radio.Group label="Which one stays?" value={keep} onChange={setKeep}>
         <div className={classes.choices}>
           <Radio
@@ -89,6 +90,6 @@ export function MergeDialog({ editing, other, onClose }: MergeDialogProps) {
           Merge
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
 import type { EditorTab } from '../../../curate/editorTab'
 import { fieldName } from '../../../curate/fieldName'
 import type { CuratedTemplateFieldsFragment } from '../../../generated/graphql'
 import type { TemplateEditing } from '../../../hooks/useTemplateEditor'
+import { Dialog } from '../parts/Dialog'
 import { Trouble } from '../parts/Trouble'
 import { LookAlikePair } from './LookAlikePair'
 import classes from './PublishDialog.module.css'
@@ -34,7 +35,7 @@ export function PublishDialog({ editing, onPublish, onTab, onClose }: PublishDia
   const unsaved = (field: string) => changed.some((name) => field === name || field.startsWith(`${name}.`))
   const open = missing.filter(({ field }) => !unsaved(field))
   return (
-    <Modal opened onClose={onClose} title={`Publish “${saved.template.name}”`} size="lg" centered>
+    <Dialog onClose={onClose} title={`Publish “${saved.template.name}”`} size="lg">
       {open.length > 0 ? (
         <>
           <Text>Something is missing yet:</Text>
@@ -83,6 +84,6 @@ export function PublishDialog({ editing, onPublish, onTab, onClose }: PublishDia
           {duplicates.length > 0 || !duplicatesKnown ? 'Publish all the same' : 'Publish'}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
