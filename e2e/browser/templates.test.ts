@@ -1,9 +1,14 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { phone } from '../support/browser'
 import { fields, preview, previewState, resultTitle, zap } from '../support/createPage'
 import { overflows, seriousFindings } from '../support/pageFaults'
-import { publishTemplates } from '../support/publishTemplates'
+import { pictureDifference } from '../support/pictureDifference'
+import { publishTemplates, starterFolder } from '../support/publishTemplates'
+import { temporaryFolder } from '../support/temporaryFolder'
 import { withSite } from '../support/withSite'
 
 const site = withSite()
@@ -86,6 +91,61 @@ test('a look that was chosen goes over that of every box', async () => {
   const { variables } = (await asked).postDataJSON() as { variables: { input: { style: unknown } } }
   expect(variables.input.style).toEqual({ font: 'ANTON' })
   await resultTitle(page).waitFor()
+})
+
+test('another picture of a template is chosen on its page, kept by the address, and used', async () => {
+  const folder = temporaryFolder()
+  const slug = 'the-hill-i-sit-on'
+  cpSync(path.join(starterFolder, slug), path.join(folder, slug), { recursive: true })
+  const file = path.join(folder, slug, 'template.json')
+  const template = JSON.parse(readFileSync(file, 'utf8')) as { pictures: { style: string; file: string }[] }
+  const [first] = template.pictures
+  await sharp(path.join(folder, slug, first!.file))
+    .modulate({ hue: 160 })
+    .toFile(path.join(folder, slug, 'dusk.webp'))
+  template.pictures.push({ style: 'dusk', file: 'dusk.webp' })
+  writeFileSync(file, JSON.stringify(template))
+  const neighbour = 'a-mound-next-door'
+  cpSync(path.join(starterFolder, slug), path.join(folder, neighbour), { recursive: true })
+  const words = { slug: neighbour, name: 'A Mound Next Door', pictures: [first] }
+  writeFileSync(path.join(folder, neighbour, 'template.json'), JSON.stringify({ ...template, ...words }))
+  await publishTemplates(site.stack, [slug, neighbour], folder)
+
+  const { page, complaints } = await site.browser.open(`/templates/${slug}`)
+  await preview(page).waitFor()
+  const asDrawn = await previewState(page)
+  const dusk = page.getByRole('group', { name: 'Which picture' }).getByRole('button', { name: 'dusk' })
+  await dusk.click()
+  await expect.poll(() => previewState(page)).not.toBe(asDrawn)
+  await page.reload()
+  expect(await dusk.getAttribute('aria-pressed')).toBe('true')
+  expect(new URL(page.url()).searchParams.get('style')).toBe('dusk')
+  await page
+    .getByRole('region', { name: 'Similar' })
+    .getByRole('link', { name: /A Mound/ })
+    .waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+
+  await page.getByRole('link', { name: 'Use it' }).click()
+  await fields(page).first().fill('it gets dark')
+  expect(await dusk.getAttribute('aria-pressed')).toBe('true')
+  const inDusk = await previewState(page)
+  await page.getByRole('button', { name: 'default' }).click()
+  await expect.poll(() => previewState(page)).not.toBe(inDusk)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => previewState(page)).toBe(inDusk)
+
+  const asked = page.waitForRequest((request) => request.postData()?.includes('mutation GenerateMeme') ?? false)
+  await zap(page).click()
+  const { variables } = (await asked).postDataJSON() as { variables: { input: Record<string, unknown> } }
+  expect(variables.input).toMatchObject({ source: { templateId: slug }, templateStyle: 'dusk' })
+  await resultTitle(page).waitFor()
+  const address = await page.getByRole('img', { name: 'Meme: it gets dark' }).getAttribute('src')
+  const result = Buffer.from(await (await fetch(new URL(address ?? '', site.stack.url))).arrayBuffer())
+  const wanted = await sharp(path.join(folder, slug, 'dusk.webp')).toBuffer()
+  const corner = { x: 0, y: 0.9, width: 0.1, height: 0.1 }
+  expect(await pictureDifference(result, wanted, corner)).toBeLessThan(6)
+  expect(complaints).toEqual([])
 })
 
 test('the gallery says what to try when nothing is found, narrows by keyword, and keeps favourites', async () => {
