@@ -342,6 +342,12 @@ describe('mergeTemplates', () => {
     })
     expect(data.curation.template.history.edges[0].node.action).toBe(`merge into ${keepSlug}`)
 
+    const generate = `mutation { generateMeme(input: { source: { templateId: "${dropSlug}" }, captions: ["hi"] }) {
+      ... on JobTicket { job { id } } } }`
+    const { job } = (await ask(generate)).data.generateMeme
+    const { payload } = await database().job.findUniqueOrThrow({ where: { id: job.id } })
+    expect(payload).toMatchObject({ source: { templateId: keep.id } })
+
     // Through two merges, too.
     const third = await savedTemplate(slug('third'), {}, 'published')
     await merge(third.id, keep.id, { dropVersion: 2 })
