@@ -7,11 +7,9 @@ interface VectorsPanelProps {
   readonly vectors: CurationWorkQuery['curation']['vectors']
 }
 
-const lacking = {
-  MISSING: (model: string) => `Nothing is found by meaning: the files of ${model} are not here. Search goes by words.`,
-  BROKEN: (model: string) => `Nothing is found by meaning: the files of ${model} cannot be used. Search goes by words.`,
-  UNKNOWN: (model: string) => `No worker is there to tell whether ${model} runs.`,
-} as const
+/** What is not found by meaning, and why, in the words before what to do about it. */
+const lacking = (state: 'MISSING' | 'BROKEN', model: string): string =>
+  `Nothing is found by meaning: the files of ${model} ${state === 'MISSING' ? 'are not here' : 'cannot be used'}. Search goes by words. What to do:`
 
 /** How far the worker is with describing pictures, and what finding by meaning lacks. */
 export function VectorsPanel({
@@ -35,9 +33,9 @@ export function VectorsPanel({
     >
       {bar('Recognised when uploaded', fingerprinted)}
       {clip === 'READY' || embedded > 0 ? bar(`Found by meaning (${clipModel})`, embedded) : null}
-      {clip !== 'READY' && (
+      {clipAdvice && (
         <p className={classes.advice}>
-          <b>{lacking[clip](clipModel)}</b> {clipAdvice && `What to do: ${clipAdvice}.`}
+          {(clip === 'MISSING' || clip === 'BROKEN') && <b>{lacking(clip, clipModel)}</b>} {clipAdvice}
         </p>
       )}
     </WorkPanel>
