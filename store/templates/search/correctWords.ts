@@ -24,7 +24,11 @@ async function unknownWords(words: readonly string[]): Promise<ReadonlyMap<strin
 function corrections(typed: string, near: readonly string[], unfinished: boolean): Spellings {
   const most = mistakes(typed)
   const possible = near
-    .map((word) => ({ word, distance: editDistance(typed, word, most, unfinished) }))
+    .map((word) => {
+      const distance = editDistance(typed, word, most, unfinished)
+      // Part of a word: raptor in philosoraptor.
+      return { word, distance: word.includes(typed) ? Math.min(1, distance) : distance }
+    })
     .filter(({ distance }) => distance <= most)
   const least = Math.min(...possible.map(({ distance }) => distance))
   return possible.flatMap(({ word, distance }) => (distance === least ? [word] : [])).slice(0, MOST)

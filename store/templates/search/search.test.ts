@@ -87,6 +87,8 @@ test('a question in many words finds what has the telling ones, a common word am
 test('a misspelt word is put right among words that are right', async () => {
   expect(await found('cartoon carnivla')).toEqual([['cartoon', 'spelling']])
   expect(await found('lonly giraffe')).toEqual([['tax', 'description']])
+  expect(await found('nivals')).toEqual([])
+  expect(await found('nival')).toEqual([['cartoon', 'spelling']])
   expect(await found('ordnary persn 7')).toEqual([['filler-7', 'spelling']])
 })
 
