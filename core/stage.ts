@@ -27,6 +27,6 @@ export const stageText: Readonly<Record<Stage, string>> = {
   remove_text: 'Taking the old words away',
   place_text: 'Finding room for your words',
   render: 'Lettering your words',
-  store: 'Saving the meme',
+  store: 'Saving the picture',
   import: 'Bringing in templates',
 }

@@ -55,6 +55,14 @@ test('bytes that are stored again are safe though their file is old', async () =
   expect(await fileSize('images', name)).not.toBeNull()
 })
 
+test('where wrong admin tokens came from is forgotten', async () => {
+  await database().adminAttempt.createMany({
+    data: [{ address: '203.0.113.1', at: hoursAgo(25) }, { address: '203.0.113.2' }],
+  })
+  await cleanUp(config())
+  expect((await database().adminAttempt.findMany()).map(({ address }) => address)).toEqual(['203.0.113.2'])
+})
+
 test('removes what a killed process had begun to write', async () => {
   const folder = path.join(storageDirectory(), 'tmp')
   await mkdir(folder, { recursive: true })

@@ -18,7 +18,7 @@ export interface CleanupResult {
   readonly files: number
 }
 
-/** Deletes what has expired: readings, vectors, what searches left, uploads, memes, jobs, idempotency keys, performance rows; then every file that no row names any more, and old profiles. */
+/** Deletes what has expired: readings, vectors, what searches left, uploads, memes, jobs, idempotency keys, wrong admin tokens, performance rows; then every file that no row names any more, and old profiles. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
   const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
   const { keep_rows_days: rowDays } = config.monitoring
@@ -39,6 +39,7 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
     await db.$executeRaw`delete from embedding where kind = 'text' and hash in (
       select hash from embedding where kind = 'text' order by used_at desc offset ${MOST_TEXT_VECTORS})`,
     await db.$executeRaw`delete from embedding where used_at < now() - make_interval(secs => ${config.clip.cache_expiry_days * 86_400})`,
+    await db.$executeRaw`delete from admin_attempt where at < now() - interval '1 day'`,
     await db.$executeRaw`delete from stage_row where started_at < now() - make_interval(secs => ${rowDays * 86_400})`,
     await forgetUnmatched(),
   ]

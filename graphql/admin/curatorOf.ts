@@ -61,9 +61,11 @@ export async function curatorOf(asking: Asking, config: Pick<Config, 'server'>):
   return curator
 }
 
+/** Headers come as bytes, which programs write as UTF-8 and Node reads as Latin-1. */
 function actorName(header: string | null): string {
   if (header === null) return NAMELESS
-  const name = curatorName(header)
+  const written = Buffer.from(header, 'latin1').toString('utf8')
+  const name = curatorName(written.includes('\ufffd') ? header : written)
   if (name !== undefined) return name
   throw new AppError('INPUT_INVALID', 'X-Memezap-Actor must have 1 to 60 characters, and no control characters.', {
     details: { field: 'X-Memezap-Actor' },

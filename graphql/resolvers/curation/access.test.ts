@@ -39,6 +39,8 @@ describe('a curator', () => {
     expect((await askAsCurator(counts)).data).toEqual(allowed)
     const nameless = await asked(counts, { authorization: `bearer ${apiAdminToken}` })
     expect(nameless.data.curation.curator.name).toBe('API')
+    const zoe = await askAsCurator(counts, {}, Buffer.from('Zoë 猫').toString('latin1'))
+    expect(zoe.data.curation.curator.name).toBe('Zoë 猫')
     expect((await askAsCurator(counts, {}, ' ')).errors?.[0]?.extensions.code).toBe('INPUT_INVALID')
   })
 
