@@ -27,6 +27,8 @@ interface Evidence {
 
 /** Hits that are looked at for each way of looking. */
 const MOST_HITS = 60
+/** Of a template's parts the first say most: the picture with and without its border. */
+const MOST_FINGERPRINTS = 3
 /** Words alone do not make a picture the same. */
 const KEYWORDS_AT_MOST = 0.5
 /** Templates that share less of their keywords have little in common. */
@@ -106,7 +108,7 @@ async function looksOf(templateId: string): Promise<Looks> {
   const [fingerprints, clips] = await Promise.all([
     db.$queryRaw<{ vector: number[] }[]>`
       select vector::real[] as vector from template_fingerprint join template_picture on id = picture_id
-      where template_id = ${templateId}::uuid and style = 'default' order by part`,
+      where template_id = ${templateId}::uuid and style = 'default' order by part limit ${MOST_FINGERPRINTS}`,
     db.$queryRaw<(ClipModel & { vector: number[] })[]>`
       select model, version, vector::real[] as vector from template_clip join template_picture on id = picture_id
       where template_id = ${templateId}::uuid`,
