@@ -7,7 +7,7 @@ import { linesMask } from '#workers/recognise/linesMask'
 import { type FittedTemplate, fittedTemplate } from '#workers/recognise/restore/fittedTemplate'
 import { matchColours } from '#workers/recognise/restore/matchColours'
 import { refineInFull } from '#workers/recognise/restore/refineInFull'
-import { type RegionOutcome, regionMargin, restoreRegion } from '#workers/recognise/restore/restoreRegion'
+import { type RegionOutcome, regionMargin, restoreRegion, wordMargin } from '#workers/recognise/restore/restoreRegion'
 import { hasSameWords } from '#workers/recognise/restore/sameWords'
 import type { Transform } from '#workers/recognise/transform'
 
@@ -25,8 +25,6 @@ export interface Restoration {
   readonly transform: Transform
 }
 
-/** For alignment and colours: words with their outline and what compression smeared around them. */
-const wordMargin = 0.25
 /** Words that stay keep their outline. */
 const stayingMargin = 0.05
 /** Of a line's box. Words that hang over the template's edge are not the template's to restore. */

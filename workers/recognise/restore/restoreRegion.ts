@@ -20,6 +20,8 @@ const leastRing = 0.25
 const leastAgreement = 0.7
 /** Words whose pixels agree to this share are on the template itself. */
 const ownAgreement = 0.93
+/** For alignment and colours, share of a line's height: words with their outline and what compression smeared around them. */
+export const wordMargin = 0.25
 /** Sweeps of the fill that carries the difference at the rim inwards. */
 const sweeps = 12
 
@@ -131,15 +133,18 @@ function zonesOf(
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       let best: number = zone.outside
+      let isOwn = false
       for (const frame of frames) {
         const distance = distanceOutside(frame, bounds.x0 + x, bounds.y0 + y)
         const margin = marginOf(frame)
+        if (distance <= wordMargin * frame.letterHeight) isOwn = true
         if (distance <= margin) best = zone.words
         else if (distance <= margin + ringOf(frame)) best = Math.max(best, zone.ring)
         else if (distance <= reachOf(frame)) best = Math.max(best, zone.near)
       }
-      // Other words' places say nothing about these.
-      if (best !== zone.words && hidden[(bounds.y0 + y) * uploadWidth + bounds.x0 + x] !== 0) best = zone.outside
+      // Other words' places say nothing about these; the words' own rim may hold strokes, but does not tell what is around.
+      const isHidden = hidden[(bounds.y0 + y) * uploadWidth + bounds.x0 + x] !== 0
+      if (best !== zone.words && isHidden) best = isOwn ? zone.near : zone.outside
       zones[i] = best
     }
   }
