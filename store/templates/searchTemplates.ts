@@ -20,6 +20,7 @@ interface FoundByWords {
 }
 
 async function byTyped(words: readonly string[], filter: TemplateFilter): Promise<FoundByWords> {
+  if (words.length === 0) return { inWords: [], spelt: [] }
   const passes = passesSql(filter)
   const beginning = words.length === 1 && /^[a-z0-9]{1,2}$/.test(words[0]!) ? words[0] : undefined
   const named = beginning ? await byFirstLetters(beginning, passes) : []
@@ -53,10 +54,8 @@ export async function searchTemplates(
   filter: TemplateFilter,
   byMeaning: readonly ScoredTemplate[] | Promise<readonly ScoredTemplate[]>,
 ): Promise<readonly FusedHit[]> {
-  const words = wordsOf(text)
-  if (words.length === 0) return []
   const [{ inWords, spelt }, meant] = await Promise.all([
-    byTyped(words, filter),
+    byTyped(wordsOf(text), filter),
     Promise.resolve(byMeaning).then((hits) => passing(hits, filter)),
   ])
   const among = (reason: string, weight: number, hits: readonly ScoredTemplate[]) => ({
