@@ -213,6 +213,9 @@ describe('describeTemplates', () => {
     const { vectors } = await describeTemplate(scene(3))
     const [near] = await nearestByFingerprint(vectors, 1)
     expect(near).toMatchObject({ pictureId: changed.pictures.find(({ style }) => style !== 'default')!.id, query: 0 })
+    expect(await nearestByFingerprint(vectors, 2, undefined, true)).toEqual(
+      await nearestByFingerprint(vectors, 2, undefined, false),
+    )
     expect(near!.likeness).toBeCloseTo(
       vectors[0]!.reduce((sum, value) => sum + value ** 2, 0),
       2,
@@ -242,6 +245,7 @@ describe('describeTemplates', () => {
     const near = await nearestByClip(vector, kindOf(after), 5)
     expect(near[0]).toMatchObject({ pictureId: pictures[0]!.id, likeness: expect.closeTo(1, 2) })
     expect(near).toHaveLength(2)
+    expect(await nearestByClip(vector, kindOf(after), 5, undefined, true)).toEqual(near)
     expect(await nearestByClip(vector, kindOf(before), 5)).toEqual([])
   })
 
@@ -284,6 +288,18 @@ describe('describeTemplates', () => {
     expect((await openGallery()).known(other.pictures[0]!.id)).toBeDefined()
     expect((await failures()).map(({ id }) => id)).toEqual([poison.pictures[0]!.id])
   })
+})
+
+it('neither waits for a template that is being saved nor makes it wait', async () => {
+  const { id, pictures } = await template('one', [scene(1)])
+  const before = await galleryRevision()
+  await database().$transaction(async (tx) => {
+    await tx.template.update({ where: { id }, data: { name: 'Renamed' } })
+    expect(await describeAll()).toBe(1)
+    await tx.templatePicture.delete({ where: { id: pictures[0]!.id } })
+  })
+  expect((await openGallery()).size).toBe(0)
+  expect(await galleryRevision()).not.toBe(before)
 })
 
 describe('vectorProgress', () => {

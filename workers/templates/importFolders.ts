@@ -11,8 +11,8 @@ export interface ImportRun extends ImportOptions {
   readonly signal?: AbortSignal
 }
 
-/** Pictures are decoded and encoded on libuv's threads, and files are synced: a few folders side by side keep both busy. */
-const LANES = 4
+/** Pictures are decoded and encoded on libuv's threads: two side by side keep two cores busy (four were no faster), and large ones fit into memory. */
+const LANES = 2
 
 /**
  * Makes templates of folders. One that cannot become a template does not stop the others.
