@@ -42,9 +42,6 @@ export async function loadParts(config: Config): Promise<Parts> {
     pictures: createPictureCache(config.cache),
     gallery,
     matchCache: createMatchCache(),
-    close: async () => {
-      gallery.close()
-      await Promise.all([reader.close(), clip.close(), remover.close()])
-    },
+    close: async () => void (await Promise.all([gallery.close(), reader.close(), clip.close(), remover.close()])),
   }
 }

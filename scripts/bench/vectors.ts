@@ -156,7 +156,7 @@ try {
     const start = performance.now()
     const gallery = await openStoredGallery()
     times.push({ size, looksIndexMs, clipIndexMs, galleryOpenMs: performance.now() - start })
-    gallery.close()
+    await gallery.close()
   }
   console.log('\nMilliseconds to build the indexes, and to open a gallery at worker start:')
   console.table(

@@ -32,7 +32,8 @@ export interface StoredGallery extends TemplateGallery {
   known(pictureId: string): KnownPicture | undefined
   /** Reads what has changed in the database, if anything has. */
   refresh(): Promise<void>
-  close(): void
+  /** Stops following the database. */
+  close(): Promise<void>
 }
 
 /** How much a gallery may hold. */
@@ -120,9 +121,10 @@ export async function openStoredGallery(limits: GalleryLimits = defaultLimits): 
     },
     known: (pictureId) => contents.known.get(pictureId),
     refresh,
-    close() {
+    async close() {
       unwatch()
       clearTimeout(timer)
+      await reading?.catch(() => undefined)
     },
   }
 }
