@@ -37,15 +37,16 @@ function collect(upload: Bitmap, fitted: FittedTemplate, hidden: Uint8Array): Sa
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / mostSamples)))
   const from: number[] = []
   const to: number[] = []
-  for (let y = step >> 1; y < height; y += step) {
-    const line = templateAt(fitted, { x0: 0, y0: y, x1: width, y1: y + 1 })
-    for (let x = step >> 1; x < width; x += step) {
-      if (line.known[x] === 0 || hidden[y * width + x] !== 0) continue
+  const first = step >> 1
+  const { values, known } = templateAt(fitted, { x0: first, y0: first, x1: width, y1: height }, step)
+  for (let y = first, i = 0; y < height; y += step) {
+    for (let x = first; x < width; x += step, i++) {
+      if (known[i] === 0 || hidden[y * width + x] !== 0) continue
       const p = (y * width + x) * channels
       const rgb = [data[p]!, data[p + 1]!, data[p + 2]!]
       if (rgb.some((value) => value < clipped || value > 255 - clipped)) continue
       to.push(...rgb)
-      for (let c = 0; c < 3; c++) from.push(line.values[x * 3 + c]!)
+      for (let c = 0; c < 3; c++) from.push(values[i * 3 + c]!)
     }
   }
   return { count: to.length / 3, from: Float32Array.from(from), to: Float32Array.from(to) }

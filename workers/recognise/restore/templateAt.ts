@@ -9,38 +9,66 @@ export interface TemplatePart {
   readonly known: Uint8Array
 }
 
-/** Reads the template at the upload's pixels, between its own by cubic convolution (R. Keys, 1981; a = −½), which keeps detail sharp. */
-export function templateAt({ bitmap, transform }: FittedTemplate, { x0, y0, x1, y1 }: Rectangle): TemplatePart {
-  const width = x1 - x0
-  const height = y1 - y0
+/**
+ * Reads the template at the upload's pixels, between its own by cubic convolution (R. Keys, 1981; a = −½), which keeps detail sharp. First along
+ * the rows, then across them.
+ * @param step only every so many pixels, across and down: the part is as much smaller
+ */
+export function templateAt(
+  { bitmap, transform }: FittedTemplate,
+  { x0, y0, x1, y1 }: Rectangle,
+  step = 1,
+): TemplatePart {
+  const columns = taps(x0, x1, step, transform.scaleX, transform.offsetX, bitmap.width)
+  const rows = taps(y0, y1, step, transform.scaleY, transform.offsetY, bitmap.height)
+  const [width, height] = [columns.inside.length, rows.inside.length]
   const values = new Float32Array(width * height * 3)
   const known = new Uint8Array(width * height)
-  const columns = taps(x0, x1, transform.scaleX, transform.offsetX, bitmap.width)
-  const rows = taps(y0, y1, transform.scaleY, transform.offsetY, bitmap.height)
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      if (columns.inside[x] === 0 || rows.inside[y] === 0) continue
-      known[i] = 1
-      let r = 0
-      let g = 0
-      let b = 0
-      for (let ty = 0; ty < 4; ty++) {
-        const line = rows.index[y * 4 + ty]! * bitmap.width
-        const weightY = rows.weight[y * 4 + ty]!
-        for (let tx = 0; tx < 4; tx++) {
-          const p = (line + columns.index[x * 4 + tx]!) * 3
-          const weight = weightY * columns.weight[x * 4 + tx]!
-          r += weight * bitmap.data[p]!
-          g += weight * bitmap.data[p + 1]!
-          b += weight * bitmap.data[p + 2]!
-        }
-      }
-      values[i * 3] = r
-      values[i * 3 + 1] = g
-      values[i * 3 + 2] = b
+  // The few rows of the template that the next ones need again, by their number modulo four.
+  const kept = Array.from({ length: 4 }, () => ({ row: -1, values: new Float32Array(width * 3) }))
+  const along = (row: number): Float32Array => {
+    const slot = kept[row & 3]!
+    if (slot.row !== row) {
+      slot.row = row
+      readRow(bitmap, row, columns, slot.values)
     }
+    return slot.values
+  }
+  for (let y = 0; y < height; y++) {
+    if (rows.inside[y] === 0) continue
+    known.set(columns.inside, y * width)
+    const [one, two, three, four] = [0, 1, 2, 3].map((tap) => along(rows.index[y * 4 + tap]!)) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ]
+    const [a, b, c, d] = rows.weight.subarray(y * 4, y * 4 + 4) as unknown as [number, number, number, number]
+    const to = y * width * 3
+    for (let i = 0; i < width * 3; i++) values[to + i] = a * one[i]! + b * two[i]! + c * three[i]! + d * four[i]!
   }
   return { values, known }
+}
+
+/** One row of the template at the upload's columns; 0 where it does not reach. */
+function readRow(
+  { data, width, channels }: FittedTemplate['bitmap'],
+  row: number,
+  columns: Taps,
+  values: Float32Array,
+): void {
+  const { inside, index, weight } = columns
+  const line = row * width * channels
+  for (let x = 0; x < inside.length; x++) {
+    if (inside[x] === 0) continue
+    const t = x * 4
+    const [p, q] = [line + index[t]! * channels, line + index[t + 1]! * channels]
+    const [r, s] = [line + index[t + 2]! * channels, line + index[t + 3]! * channels]
+    const [a, b, c, d] = [weight[t]!, weight[t + 1]!, weight[t + 2]!, weight[t + 3]!]
+    for (let k = 0; k < 3; k++) {
+      values[x * 3 + k] = a * data[p + k]! + b * data[q + k]! + c * data[r + k]! + d * data[s + k]!
+    }
+  }
 }
 
 interface Taps {
@@ -50,12 +78,12 @@ interface Taps {
   readonly weight: Float32Array
 }
 
-/** For pixels `from` to `to` of the upload: which of `size` pixels of the template are read, and how much of each. */
-function taps(from: number, to: number, scale: number, offset: number, size: number): Taps {
-  const n = to - from
+/** For every `step`-th of the upload's pixels `from` to `to`: which of `size` pixels of the template are read, and how much of each. */
+function taps(from: number, to: number, step: number, scale: number, offset: number, size: number): Taps {
+  const n = Math.ceil((to - from) / step)
   const result = { inside: new Uint8Array(n), index: new Int32Array(n * 4), weight: new Float32Array(n * 4) }
   for (let k = 0; k < n; k++) {
-    const at = (from + k + 0.5 - offset) / scale - 0.5
+    const at = (from + k * step + 0.5 - offset) / scale - 0.5
     if (at < -0.5 || at > size - 0.5) continue
     result.inside[k] = 1
     const first = Math.floor(at)
