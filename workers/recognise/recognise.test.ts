@@ -143,6 +143,17 @@ describe('recognise', () => {
     expect(second?.id).toBe('second')
   })
 
+  it('finds it by its corners where it does not look alike from afar, and the other way round', async () => {
+    const part = await drawn(opened(meme).extract({ left: 190, top: 0, width: 290, height: 360 }).flop())
+    const byCorners: TemplateGallery = { ...gallery, candidates: async () => [] }
+    const [match] = await recognise(part, [], byCorners)
+    expect(match).toMatchObject({ id: 'the one', flipped: true })
+    expect(match!.confidence).toBeGreaterThan(threshold)
+    const fromAfar: TemplateGallery = { ...gallery, sharing: async () => [] }
+    const [other] = await recognise(await drawn(opened(meme).flop()), [], fromAfar)
+    expect(other).toMatchObject({ id: 'the one', flipped: true })
+  })
+
   it('goes on when a candidate has gone', async () => {
     const gone: TemplateGallery = { ...gallery, print: async () => undefined }
     expect(await recognise(meme, [], gone)).toEqual([])
