@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { phone } from '../support/browser'
 import { captionedFile, chooseFile, fields, resultTitle, zap } from '../support/createPage'
-import { adminToken, board, dragOnPicture, number, savedAgain, signIn, unsaved } from '../support/curatePage'
+import {
+  adminToken,
+  board,
+  boardReady,
+  dragOnPicture,
+  number,
+  savedAgain,
+  signIn,
+  unsaved,
+} from '../support/curatePage'
 import { overflows, seriousFindings } from '../support/pageFaults'
 import { publishTemplates } from '../support/publishTemplates'
 import { withSite } from '../support/withSite'
@@ -31,7 +40,7 @@ async function newDraft(page: Page, file: Parameters<typeof chooseFile>[1]): Pro
   await page.waitForLoadState('networkidle')
   await chooseFile(page, file)
   await page.waitForURL(/\/admin\/templates\/[0-9a-f-]{36}$/)
-  await board(page).waitFor()
+  await boardReady(page)
 }
 
 test('a template goes from an upload to a meme: sign in, boxes, words, publish', async () => {
@@ -44,7 +53,7 @@ test('a template goes from an upload to a meme: sign in, boxes, words, publish',
   await page.getByRole('link', { name: 'New template' }).click()
   await chooseFile(page, { ...captionedFile(71, null), name: 'a_quiet-view.jpg' })
   await page.getByRole('heading', { name: 'A quiet view' }).waitFor()
-  await board(page).waitFor()
+  await boardReady(page)
 
   // One box by the mouse, one by the button; the first is moved by its middle, without snapping.
   await dragOnPicture(page, { x: 0.12, y: 0.1 }, { x: 0.62, y: 0.3 })
@@ -114,6 +123,16 @@ test('a template goes from an upload to a meme: sign in, boxes, words, publish',
   await fields(page).first().fill('made of it')
   await zap(page).click()
   await resultTitle(page).waitFor()
+
+  // From that meme, too, a template can be made: its picture is the same again.
+  await page.goto(`${site.stack.url}/admin/templates/new`)
+  await page.getByRole('button', { name: 'Use the picture of “made of it”' }).click()
+  await page.getByRole('heading', { name: 'New template' }).waitFor()
+  await tab(page, 'Look-alikes (1)').click()
+  await page.getByRole('article', { name: 'Looks like “A quiet view”' }).waitFor()
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'For curators' }).waitFor()
   expect(complaints.filter((line) => !line.includes('401'))).toEqual([])
 })
 
@@ -208,6 +227,16 @@ test('a template that is retired is found no more, and can come back', async () 
   await page.getByText('It is published.').waitFor()
 })
 
+test('what visitors looked for in vain is on the list until somebody has dealt with it', async () => {
+  const { page } = await openSignedIn('/templates?q=zebra+crossing', 'Robin')
+  await page.getByText('No template for “zebra crossing”').waitFor()
+  await page.goto(`${site.stack.url}/admin/templates`)
+  const work = page.getByRole('complementary', { name: 'To look after' })
+  await work.getByText('“zebra crossing”').waitFor()
+  await page.getByRole('button', { name: 'Dealt with “zebra crossing”' }).click()
+  await work.getByText('“zebra crossing”').waitFor({ state: 'detached' })
+})
+
 test.each([
   { name: 'desktop, light', options: { colorScheme: 'light' } },
   { name: 'phone, dark', options: { ...phone, colorScheme: 'dark' } },
@@ -225,7 +254,7 @@ test.each([
   await page.waitForLoadState('networkidle')
   await check()
   await page.goto(`${site.stack.url}/admin/templates/two-terrible-buttons?tab=boxes`)
-  await board(page).waitFor()
+  await boardReady(page)
   await page.getByRole('button', { name: 'Box 1', exact: true }).click()
   await number(page, 'Left').waitFor()
   await check()
@@ -241,6 +270,7 @@ test.each([
 
 test('a finger chooses a box by a tap, then drags it', async () => {
   const { page } = await openSignedIn('/admin/templates/two-terrible-buttons?tab=boxes', 'Robin', phone)
+  await boardReady(page)
   await board(page).scrollIntoViewIfNeeded()
   const area = (await board(page).locator('img').boundingBox())!
   const finger = await page.context().newCDPSession(page)

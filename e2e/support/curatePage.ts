@@ -23,6 +23,8 @@ export async function savedAgain(slug: string, name: string): Promise<PictureFil
 
 /** The picture with its boxes: where keys go. */
 export const board = (page: Page): Locator => page.getByRole('application', { name: 'Boxes on the picture' })
+/** Waits until boxes can be taken hold of: the canvas is loaded on its own. */
+export const boardReady = (page: Page): Promise<void> => board(page).locator('canvas').first().waitFor()
 /** One of the numbers of the chosen box. */
 export const number = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true })
 /** What is changed and not saved. */

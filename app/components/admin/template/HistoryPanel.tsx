@@ -69,7 +69,9 @@ export function HistoryPanel({ editing }: { readonly editing: TemplateEditing })
   return (
     <div className={classes.panel}>
       {problem && <Trouble problem={problem} onRetry={() => void load(null)} />}
-      {!changes && !problem && <Loader size={22} color="var(--text-soft)" aria-label="Loading the history" />}
+      {!changes && !problem && (
+        <Loader size={22} color="var(--text-soft)" role="status" aria-label="Loading the history" />
+      )}
       {changes && (
         <ol className={classes.list} aria-label="History">
           {changes.map((change) => (
