@@ -178,6 +178,12 @@ test('unsaved changes are asked about, what two people change is brought togethe
   await one.getByRole('link', { name: 'All templates' }).click()
   await one.getByText('Not saved yet: name.').waitFor()
   await one.getByRole('button', { name: 'Stay here' }).click()
+  // Back and reloading are not links: what was typed is offered again.
+  one.on('dialog', (dialog) => void dialog.accept())
+  await one.reload()
+  await one.getByText('They are about name.').waitFor()
+  await one.getByRole('button', { name: 'Bring them back' }).click()
+  expect(await one.getByLabel('Name', { exact: true }).inputValue()).toBe('Two Awful Buttons')
   await save(one).click()
   await unsaved(one)
     .filter({ hasText: /^Saved$/ })

@@ -23,6 +23,7 @@ import { Trouble } from '../parts/Trouble'
 import { ConflictNote } from './ConflictNote'
 import { EditorBar } from './EditorBar'
 import { HistoryPanel } from './HistoryPanel'
+import { KeptNote } from './KeptNote'
 import { LeaveGuard } from './LeaveGuard'
 import { LookAlikesPanel } from './LookAlikesPanel'
 import { PicturesPanel } from './PicturesPanel'
@@ -69,6 +70,7 @@ export function TemplateEditor({ first, firstTab }: TemplateEditorProps) {
   return (
     <div className={classes.editor}>
       <EditorBar editing={editing} onSave={save} onTab={setTab} />
+      <KeptNote editing={editing} />
       {editing.clashes && <ConflictNote editing={editing} />}
       {trouble && <Trouble {...trouble} />}
       <div className={classes.columns}>
