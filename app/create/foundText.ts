@@ -34,8 +34,5 @@ export function foundText(analysis: Seen | null, draft: Draft): string {
 function inBoxesText(draft: Draft): string {
   const { found } = draft
   if (found?.kind !== 'recognised') return ''
-  if (onTemplatePicture(draft)) return placesText(found.boxes)
-  const places = found.under.length
-  if (removable(draft).length === 0) return placesText(places)
-  return `The old words go; ${places === 1 ? 'one place' : `${places} places`} for yours.`
+  return placesText(onTemplatePicture(draft) ? found.boxes : found.under.length)
 }

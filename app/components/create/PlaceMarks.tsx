@@ -92,7 +92,7 @@ export function PlaceMarks({ scene, plan, places, kept, filled, active, onEdit, 
             data-filled={plan.removed.length > 0 || undefined}
             style={styleOf(onSheet(region.box, scene, plan))}
           >
-            <span className={classes.box} />
+            {plan.removed.length === 0 && <span className={classes.box} />}
             <Lock words={flatWords([region])} kept={false} onToggle={() => onToggle([region.id])} />
           </li>
         ),

@@ -7,6 +7,8 @@ import { pictureOf } from '../../create/scene'
 import type { ImageFieldsFragment } from '../../generated/graphql'
 import classes from './Recognition.module.css'
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 interface RecognisedLineProps {
   readonly match: Match
   readonly ignored: boolean
@@ -27,9 +29,8 @@ export function RecognisedLine({ match, ignored, children }: RecognisedLineProps
         <b>
           {ignored ? 'Ignored' : 'Recognised'}:{' '}
           {template ? <Link href={`/templates/${template.slug}`}>{name}</Link> : name}
-          <span>{` · ${confidenceText(confidence)}${flipped ? ', mirrored' : ''}`}</span>
         </b>
-        <span>{children}</span>
+        <span>{`${capital(confidenceText(confidence))}${flipped ? ', mirrored' : ''}. ${children}`}</span>
       </div>
     </div>
   )
