@@ -31,10 +31,10 @@ function startWorker() {
   return { kill: () => worker.kill('SIGKILL'), ended }
 }
 
-test('what a killed worker had not described, the next one describes', { timeout: 60_000 }, async () => {
-  const count = 24
+test('what a killed worker had not described, the next one describes', { timeout: 120_000 }, async () => {
+  const count = 20
   for (let seed = 0; seed < count; seed++) {
-    const bytes = await opened(drawnScene(seed, 320, 240))
+    const bytes = await opened(drawnScene(seed, 240, 180))
       .png()
       .toBuffer()
     await saveTemplate({
@@ -50,11 +50,11 @@ test('what a killed worker had not described, the next one describes', { timeout
   }
   const described = async () => (await vectorProgress()).recognition.done
   const first = startWorker()
-  await expect.poll(described, { timeout: 30_000, interval: 20 }).toBeGreaterThan(2)
+  await expect.poll(described, { timeout: 50_000, interval: 20 }).toBeGreaterThan(0)
   first.kill()
   await first.ended
   expect(await described()).toBeLessThan(count)
   startWorker()
-  await expect.poll(described, { timeout: 30_000 }).toBe(count)
+  await expect.poll(described, { timeout: 50_000 }).toBe(count)
   expect((await vectorProgress()).failures).toEqual([])
 })
