@@ -13,6 +13,7 @@ import { cancelJob } from '#store/jobs/cancelJob'
 import { findJob } from '#store/jobs/findJob'
 import { requestJob } from '#store/jobs/requestJob'
 import { findTemplate } from '#store/templates/findTemplates'
+import { DESCRIBE_TASK } from '#store/templates/vectors/describing'
 import { saveUpload } from '#store/uploads'
 import { loadParts, type Parts } from './parts'
 import { runJob } from './runJob'
@@ -134,6 +135,14 @@ it('follows a template that a curator has given another slug', async () => {
   await imported(await memegenFolder('old-slug', { name: 'Changed' }))
   expect(await findTemplate('new-slug')).toMatchObject({ id, name: 'Changed' })
   expect(await findTemplate('old-slug')).toBeNull()
+})
+
+it('lets templates be described once it has ended', async () => {
+  await database().$executeRaw`delete from graphile_worker._private_jobs where key like ${`${DESCRIBE_TASK}%`}`
+  await imported({ ...(await memegenFolder('described-one')), ...(await memegenFolder('described-two')) })
+  const waiting = await database().$queryRaw<{ key: string; putOff: boolean }[]>`
+    select key, run_at > created_at as "putOff" from graphile_worker._private_jobs where key like ${`${DESCRIBE_TASK}%`}`
+  expect(waiting).toEqual([{ key: `${DESCRIBE_TASK} after import`, putOff: true }])
 })
 
 it('changes nothing when it only looks', async () => {

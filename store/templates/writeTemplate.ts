@@ -4,7 +4,7 @@ import type { Prisma } from '../generated/prisma/client'
 import type { NewTemplatePicture, TemplateChangeRequest } from './saveTemplate'
 import { writeSearchWords } from './searchWords'
 import { type StoredTemplate, storedTemplate, withPictures } from './template'
-import { enqueueDescribing } from './vectors/describing'
+import { enqueueDescribing, enqueueDescribingLater } from './vectors/describing'
 
 /** What rows call the states. */
 export const stateRows = { draft: 'DRAFT', published: 'PUBLISHED', retired: 'RETIRED' } as const satisfies Record<
@@ -78,7 +78,7 @@ export async function writeTemplate(
   await keepSlugs(tx, id, old?.slug, words.slug)
   await writePictures(tx, id, pictures)
   await writeSearchWords(tx, id)
-  await enqueueDescribing(tx)
+  await (action === 'import' ? enqueueDescribingLater : enqueueDescribing)(tx)
   const row = await readTemplate(tx, id)
   const before = old ? { before: definitionOf(old) } : {}
   await tx.templateChange.create({

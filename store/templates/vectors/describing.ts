@@ -104,6 +104,19 @@ export async function enqueueDescribing(tx: Pick<Prisma.TransactionClient, '$exe
     job_key => ${DESCRIBE_TASK}, priority => 10, max_attempts => ${GRAPHILE_ATTEMPTS}::int)`
 }
 
+/** Longer than an import takes from one template to the next. */
+const IMPORT_PAUSE = '3 seconds'
+
+/**
+ * The same, once an import has paused or ended: each of its templates puts it off again, because describing beside it would make both slow. What
+ * others ask for meanwhile is not put off.
+ */
+export async function enqueueDescribingLater(tx: Pick<Prisma.TransactionClient, '$executeRaw'>): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.add_job(${DESCRIBE_TASK}, '{}'::json, queue_name => ${DESCRIBE_TASK},
+    job_key => ${`${DESCRIBE_TASK} after import`}, priority => 10, max_attempts => ${GRAPHILE_ATTEMPTS}::int,
+    run_at => now() + ${IMPORT_PAUSE}::interval)`
+}
+
 /** Whether somebody waits for a meme: describing stands back then. */
 export async function memesAreWaiting(): Promise<boolean> {
   const [row] = await database().$queryRaw<{ waiting: boolean }[]>`
