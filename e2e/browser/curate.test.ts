@@ -12,6 +12,7 @@ import {
   signIn,
   unsaved,
 } from '../support/curatePage'
+import { memeClient } from '../support/memeClient'
 import { overflows, seriousFindings } from '../support/pageFaults'
 import { publishTemplates } from '../support/publishTemplates'
 import { withSite } from '../support/withSite'
@@ -241,6 +242,26 @@ test('what visitors looked for in vain is on the list until somebody has dealt w
   await work.getByText('“zebra crossing”').waitFor()
   await page.getByRole('button', { name: 'Dealt with “zebra crossing”' }).click()
   await work.getByText('“zebra crossing”').waitFor({ state: 'detached' })
+})
+
+test('a picture that keeps coming back becomes a template, without the words that were on it', async () => {
+  const { page } = await openSignedIn('/admin/templates', 'Robin')
+  const client = memeClient(site.stack.url)
+  for (const words of ['ONE WAY TO PUT IT', 'ANOTHER ONE', 'OR LIKE THIS']) {
+    await client.generate(await client.upload(captionedFile(88, [words, 'EVERY TIME']).buffer), ['mine'])
+  }
+  // It is counted once the meme is there.
+  const found = page.getByRole('link', { name: 'Make a template of this' })
+  const look = async () => {
+    await page.reload()
+    await page.getByRole('heading', { name: 'Uploads that keep coming back' }).waitFor()
+    return found.count()
+  }
+  await expect.poll(look).toBe(1)
+  await page.getByText('Came 3 times').waitFor()
+  await found.click()
+  await page.waitForURL(/\/admin\/templates\/[0-9a-f-]{36}$/)
+  await page.getByRole('heading', { name: 'New template' }).waitFor()
 })
 
 test.each([
