@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPhotoPlus, IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { checkFiles } from '../../../create/checkPicture'
 import { freeStyle, renamedStyle, withDefault } from '../../../curate/pictureStyles'
 import type { DraftPicture } from '../../../curate/templateDraft'
@@ -29,11 +30,16 @@ export function PicturesPanel({ editing, shown, onShown }: PicturesPanelProps) {
   const limits = useLimits()
   const set = (pictures: readonly DraftPicture[], step: string | null = null) => change({ pictures }, step)
 
+  // Getting a picture ready takes a while: by then there may be others.
+  const latest = useRef(draft.pictures)
+  useEffect(() => {
+    latest.current = draft.pictures
+  })
   const add = async (wish: PictureWish) => {
     const ready = await prepare(wish, false)
     if (!ready) return
-    const style = freeStyle(draft.pictures)
-    set([...draft.pictures, { ...ready.picture, style, pictureId: null, pictureJobId: ready.jobId }])
+    const style = freeStyle(latest.current)
+    set([...latest.current, { ...ready.picture, style, pictureId: null, pictureJobId: ready.jobId }])
     onShown(style)
   }
   const addFiles = (files: readonly File[]) => {
