@@ -13,6 +13,8 @@ export type PictureWish = File | TemplatePictureSourceInput
 
 /** A picture that is ready, and the job that made it so. */
 export interface ReadyPicture {
+  /** What it was made of, as the API knows it by now. */
+  readonly source: TemplatePictureSourceInput
   readonly jobId: string
   readonly picture: NonNullable<NonNullable<PreparedPictureOfQuery['job']>['templatePicture']>
 }
@@ -53,7 +55,7 @@ export function useTemplatePicture() {
       )
       const made = await request(PreparedPictureOf, { id: job.id }, signal)
       if (!made.job?.templatePicture) throw new ProblemError(unreachable)
-      return { jobId: job.id, picture: made.job.templatePicture }
+      return { source, jobId: job.id, picture: made.job.templatePicture }
     } catch (error) {
       if (!signal.aborted) setProblem(problemOf(error))
       return null

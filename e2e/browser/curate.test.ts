@@ -159,6 +159,16 @@ test('a picture that is there already is shown beside the other one, and marked 
   await page.getByRole('heading', { name: 'Templates', exact: true }).waitFor()
 })
 
+test('words are taken off a picture first when that is wanted, and boxes take their places', async () => {
+  const { page } = await openSignedIn('/admin/templates/new', 'Kim')
+  await page.getByLabel('Take the words off the picture first').check()
+  await chooseFile(page, captionedFile(74, ['ABOVE THE HILLS', 'BELOW THEM']))
+  await tab(page, 'Boxes (2)').waitFor()
+  await tab(page, 'Boxes (2)').click()
+  expect(await page.getByLabel('Example words of box 1').inputValue()).toBe('ABOVE THE HILLS')
+  expect(await page.getByLabel('Example words of box 2').inputValue()).toBe('BELOW THEM')
+})
+
 test('two templates become one, and the links of the other lead there', async () => {
   const { page } = await openSignedIn('/admin/templates', 'Kim')
   await newDraft(page, await savedAgain('a-flawless-plan', 'flawless-once-more.jpg'))

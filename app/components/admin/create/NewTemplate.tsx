@@ -8,8 +8,10 @@ import { CreateTemplate } from '../../../client/curatedTemplateDocuments'
 import { curateOutcome } from '../../../client/curateTemplate'
 import { type PlainProblem, problemOf } from '../../../client/problem'
 import { request } from '../../../client/request'
+import { wordPlaces } from '../../../client/wordPlaces'
 import { checkFiles } from '../../../create/checkPicture'
 import { nameOfFile } from '../../../curate/nameOfFile'
+import type { TemplateBoxInput, TemplatePictureSourceInput } from '../../../generated/graphql'
 import { useLimits } from '../../../hooks/useLimits'
 import { type PictureWish, useTemplatePicture } from '../../../hooks/useTemplatePicture'
 import { useWindowDrop } from '../../../hooks/useWindowDrop'
@@ -45,7 +47,8 @@ export function NewTemplate({ memeId, recurringId }: NewTemplateProps) {
     if (!ready) return
     setCreating(true)
     try {
-      const input = { pictureJobId: ready.jobId, name, source }
+      const boxes = clean ? await placesOf(ready.source) : []
+      const input = { pictureJobId: ready.jobId, name, source, boxes }
       const outcome = curateOutcome((await request(CreateTemplate, { input })).createTemplate)
       if (outcome.kind === 'done') return router.push(`/admin/templates/${outcome.template.id}`)
       setRefusal(outcome.kind === 'refused' ? outcome.problem : null)
@@ -95,7 +98,7 @@ export function NewTemplate({ memeId, recurringId }: NewTemplateProps) {
           </div>
           <Checkbox
             label="Take the words off the picture first"
-            description="For pictures that have captions on them. Templates are best made of clean ones."
+            description="For pictures that have captions on them: boxes take the places of their words."
             checked={withoutWords}
             onChange={(event) => setWithoutWords(event.currentTarget.checked)}
           />
@@ -105,4 +108,10 @@ export function NewTemplate({ memeId, recurringId }: NewTemplateProps) {
       <DropVeil shown={over} />
     </div>
   )
+}
+
+/** Where words stood on a picture that was cleaned. Of memes and of pictures that keep coming back only the picture is known. */
+async function placesOf({ uploadId, url }: TemplatePictureSourceInput): Promise<TemplateBoxInput[]> {
+  const source = uploadId ? { uploadId } : url ? { url } : null
+  return source ? [...(await wordPlaces(source, new AbortController().signal))] : []
 }
