@@ -42,8 +42,9 @@ export function recognisedPlaces<Place extends LetteredBox>(input: RecognisedPla
   if (boxes.length === 0) return inOldPlaces ?? { taken: null }
   if (places === 'OLD_PLACES') return inOldPlaces ?? (count <= boxes.length ? inBoxes : { taken: null })
   if (count <= boxes.length) return inBoxes
-  if (inOldPlaces && count <= regions.length) return inOldPlaces
-  throw tooMany(Math.max(boxes.length, regions.length), count)
+  // A meme with words elsewhere is worth more than none: `placeCaptions` says whether there is room.
+  if (inOldPlaces) return inOldPlaces
+  throw tooMany(boxes.length, count)
 }
 
 function freeBoxes<Place extends LetteredBox>({ boxes, kept, width, height }: RecognisedPlaceInput<Place>) {
@@ -53,6 +54,6 @@ function freeBoxes<Place extends LetteredBox>({ boxes, kept, width, height }: Re
 const tooMany = (max: number, count: number): AppError =>
   new AppError(
     'TOO_MANY_CAPTIONS',
-    `The template that was recognised has ${max} ${max === 1 ? 'place' : 'places'} for words here, and there are ${count} captions. Take some away, or put them where the old words stood.`,
+    `The template that was recognised has ${max} ${max === 1 ? 'place' : 'places'} for words here, and there are ${count} captions. Take some away, or put them in a caption bar.`,
     { details: { max } },
   )

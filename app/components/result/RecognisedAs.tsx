@@ -23,7 +23,7 @@ export function RecognisedAs({ report: { recognition, matches }, onWithout }: Re
       )}
       <p>
         Recognised: {template ? <Link href={`/templates/${template.slug}`}>{name}</Link> : <b>{name}</b>}
-        {confidence !== undefined && <span className={classes.sure}>{` · ${confidenceText(confidence)}`}</span>}
+        {confidence !== undefined && <span className={classes.sure}>{` (${confidenceText(confidence)})`}</span>}
       </p>
       {onWithout && (
         <Button variant="default" size="compact-sm" onClick={onWithout}>
