@@ -254,9 +254,11 @@ describe('a recognised upload', () => {
     expect(bar.report).toMatchObject({ placement: 'bar', recognition: { places: null, regionsRestored: 0 } })
   })
 
-  it('has no room for more captions than boxes', async () => {
-    const upload = await uploaded(captioned(scene, 'TOO MANY'))
-    expect(await asked(upload, { captions: ['1', '2', '3'] })).toMatchObject({
+  it('has room for more captions than boxes where old words stood, and else says that there is none', async () => {
+    const captions = ['1', '2', '3']
+    const { report } = await made(await uploaded(captioned(scene, 'THREE NOW')), { captions })
+    expect(report).toMatchObject({ placement: 'replaced', recognition: { places: 'OLD_PLACES' } })
+    expect(await asked(await uploaded(scene), { captions })).toMatchObject({
       state: 'FAILED',
       problem: { code: 'TOO_MANY_CAPTIONS', details: { max: 2 } },
     })
