@@ -315,7 +315,7 @@ describe('a recognised upload', () => {
       return { ...parts, config: settings }
     }
     const { report } = await made(upload, {}, withThreshold(0.5))
-    const [{ confidence }] = report.matches as [{ confidence: number }]
+    const { confidence } = report.matches![0]!
     expect(report.recognition).not.toBeNull()
     const strict = await made(upload, { captions: ['NEW'] }, withThreshold((1 + confidence) / 2))
     expect(strict.report).toMatchObject({
