@@ -7,6 +7,7 @@ const strong: Evidence = {
   support: 40,
   blocks: 250,
   agreeing: 190,
+  contradicting: 0,
   overlap: 1,
   colour: 0.98,
 }
@@ -40,5 +41,10 @@ describe('confidenceOf', () => {
   it('doubts pictures that are stretched', () => {
     expect(confidenceOf({ ...strong, transform: { ...strong.transform, scaleX: 0.83 } })).toBeGreaterThan(0.99)
     expect(confidenceOf({ ...strong, transform: { ...strong.transform, scaleX: 1 } })).toBeLessThan(threshold)
+  })
+
+  it('is small where much shows something else and no words are there', () => {
+    expect(confidenceOf({ ...strong, agreeing: 60, contradicting: 8 })).toBeGreaterThan(threshold)
+    expect(confidenceOf({ ...strong, support: 25, agreeing: 60, contradicting: 70 })).toBeLessThan(threshold)
   })
 })

@@ -47,12 +47,9 @@ export async function noteUnmatched({ sha256, bitmap, probe }: UnmatchedPicture,
   }
 }
 
-/** Without those of words, and of an interface around the picture, which is the same around every other. */
-const ownCorners = ({ upright, content, hidden, small }: UploadProbe): Features =>
-  featuresWhere(upright, (x, y) => {
-    const isContent = x >= content.left && x < content.right && y >= content.top && y < content.bottom
-    return isContent && hidden[Math.floor(y) * small.width + Math.floor(x)] === 0
-  })
+/** Without those of words. */
+const ownCorners = ({ upright, hidden, small }: UploadProbe): Features =>
+  featuresWhere(upright, (x, y) => hidden[Math.floor(y) * small.width + Math.floor(x)] === 0)
 
 const isSame = (one: Features, other: Features): boolean =>
   (agreeOnTransform(matchFeatures(other, one), one, other, mostPairs)?.support ?? 0) >= leastSupport

@@ -154,6 +154,26 @@ describe('recognise', () => {
     expect(other).toMatchObject({ id: 'the one', flipped: true })
   })
 
+  it('does not take one screenshot for another of the same app', async () => {
+    const buttons = Array.from({ length: 24 }, (_, k) => ({
+      ...{ x: 10 + (k % 12) * 38, y: k < 12 ? 20 : height + 95, width: 30, height: 26 },
+    }))
+    const screen = async (seed: number): Promise<Bitmap> => {
+      const extended = opened(drawnScene(seed, width, height)).extend({ top: 70, bottom: 70, background: '#ffffff' })
+      return buttons.reduce(withWords, await drawn(extended))
+    }
+    const screens = await drawnGallery(new Map([['screen', await screen(40)]]))
+    expect((await recognise(await screen(40), [], screens))[0]?.confidence).toBeGreaterThan(threshold)
+    expect((await recognise(await screen(41), [], screens))[0]?.confidence ?? 0).toBeLessThan(threshold)
+    // … nor where the app cannot be told from the picture.
+    const withBusyEdge: Bitmap = await drawn(
+      opened(await screen(41)).composite([
+        { input: { create: { width: 9, height: 500, channels: 3, background: '#777' } }, left: 0, top: 0 },
+      ]),
+    )
+    expect((await recognise(withBusyEdge, [], screens))[0]?.confidence ?? 0).toBeLessThan(threshold)
+  })
+
   it('goes on when a candidate has gone', async () => {
     const gone: TemplateGallery = { ...gallery, print: async () => undefined }
     expect(await recognise(meme, [], gone)).toEqual([])

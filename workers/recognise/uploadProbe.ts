@@ -18,6 +18,10 @@ export interface UploadProbe {
   readonly light: Plane
   /** Per pixel of `small`: 1 where words stand. */
   readonly hidden: Uint8Array
+  /** Per pixel of `small`: 1 where words may stand, read or not. */
+  readonly loud: Uint8Array
+  /** Per pixel of `small`: 1 where words stand, and outside of `content`: what is there says nothing of the picture. */
+  readonly unseen: Uint8Array
   /** The least part of `small` that may be the picture proper: without borders, bars, a screenshot's interface. */
   readonly content: Rect
   /** Fingerprints of what may be the picture proper, and of their mirror images. */
@@ -36,6 +40,9 @@ const manyWords = 0.15
 
 const shareOf = (mask: Uint8Array): number => mask.reduce((sum, value) => sum + value, 0) / mask.length
 
+const isWithin = ({ left, top, right, bottom }: Rect, x: number, y: number): boolean =>
+  x >= left && x < right && y >= top && y < bottom
+
 const areaOf = ({ left, top, right, bottom }: Rect): number => (right - left) * (bottom - top)
 
 /** @param lines words that were read, to be looked away from; may be empty */
@@ -46,6 +53,7 @@ export async function probeUpload(upload: Bitmap, lines: readonly TextLine[]): P
   const rects = contentRectangles(small)
   const loud = loudPixels(small)
   const vectors = rects.flatMap((rect) => fingerprints(small, rect, loud, hidden))
+  const content = rects.reduce((least, rect) => (areaOf(rect) < areaOf(least) ? rect : least))
   // Under many words the rest may say too little: then with what is quiet of them, too.
   if (shareOf(hidden) > manyWords) vectors.push(...fingerprints(small, rects[0]!, loud))
   return {
@@ -54,9 +62,12 @@ export async function probeUpload(upload: Bitmap, lines: readonly TextLine[]): P
     small,
     light,
     hidden,
-    content: rects.reduce((least, rect) => (areaOf(rect) < areaOf(least) ? rect : least)),
+    loud,
+    unseen: hidden.map((value, i) => (isWithin(content, i % small.width, Math.floor(i / small.width)) ? value : 1)),
+    content,
     queries: [...vectors, ...vectors.map(mirrored)],
     mirroredFrom: vectors.length,
-    ...extractFeatures(light, hidden),
+    // An interface around a picture is the same around every other.
+    ...extractFeatures(light, hidden, content),
   }
 }

@@ -60,21 +60,34 @@ export function compareBlocks(
   return results
 }
 
-/** Middles of the blocks that are flat in both pictures: there is nothing to correlate, but colours can be compared. */
+/** More texture than compression leaves on flat ground. */
+const clearTexture = 14
+
+/** The middle of a block, in the template's pixels. */
+export interface BlockPlace {
+  readonly x: number
+  readonly y: number
+}
+
+/** Blocks that are flat in the template: those that are flat in the upload, too (nothing to correlate, but colours can be compared), and those that are not. */
 export function flatBlocks(
   template: Plane,
   upload: Plane,
   size: number,
-): readonly { readonly x: number; readonly y: number }[] {
-  const results: { readonly x: number; readonly y: number }[] = []
+): { readonly inBoth: readonly BlockPlace[]; readonly inTemplate: readonly BlockPlace[] } {
+  const inBoth: BlockPlace[] = []
+  const inTemplate: BlockPlace[] = []
   for (let top = 0; top + size <= template.height; top += size) {
     for (let left = 0; left + size <= template.width; left += size) {
-      // Unknown pixels make the deviation NaN, which is not less.
-      const isFlat = (plane: Plane): boolean => textureOf(plane, left, top, size).deviation < leastTexture
-      if (isFlat(template) && isFlat(upload)) results.push({ x: left + size / 2, y: top + size / 2 })
+      if (textureOf(template, left, top, size).deviation >= leastTexture) continue
+      // Unknown pixels make it NaN, which is neither.
+      const { deviation } = textureOf(upload, left, top, size)
+      const place = { x: left + size / 2, y: top + size / 2 }
+      if (deviation < leastTexture) inBoth.push(place)
+      else if (deviation >= clearTexture) inTemplate.push(place)
     }
   }
-  return results
+  return { inBoth, inTemplate }
 }
 
 interface Texture {

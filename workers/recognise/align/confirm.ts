@@ -1,6 +1,6 @@
 import type { Bitmap } from '#core/bitmap'
 import { type Agreement, agreeOnTransform } from '#workers/recognise/align/agreeOnTransform'
-import { compareBlocks, flatBlocks } from '#workers/recognise/align/compareBlocks'
+import { type BlockPlace, compareBlocks, flatBlocks } from '#workers/recognise/align/compareBlocks'
 import { compareColours } from '#workers/recognise/align/compareColours'
 import { agreeingCorrelation, refineTransform } from '#workers/recognise/align/refineTransform'
 import { matchFeatures } from '#workers/recognise/features/matchFeatures'
@@ -20,8 +20,10 @@ export interface Evidence {
   readonly support: number
   /** Blocks with something to see, in the template's small copy where the upload shows it and has no words; … */
   readonly blocks: number
-  /** … and those of them that look the same. */
+  /** … those of them that look the same; … */
   readonly agreeing: number
+  /** … and those that look like something else, though no words can stand there. */
+  readonly contradicting: number
   /** Share of the template's small copy that the upload shows, 0..1. */
   readonly overlap: number
   /** −1..1: whether colours are the same but for their strength. 1 where there are none to compare. */
@@ -30,6 +32,11 @@ export interface Evidence {
 
 /** Pairs of corners that may name a transform. */
 const mostPairs = 400
+
+/** Blocks that correlate less show something else. */
+const contradictingCorrelation = 0.5
+/** A block with more loud pixels than this may be covered by words. */
+const loudShare = 0.02
 
 /** Side of the blocks that are compared, in pixels of the small copies. */
 const blockPx = 12
@@ -52,17 +59,41 @@ export async function confirm(
 ): Promise<Evidence> {
   const small = await print.small()
   const light = luma(small)
-  const { transform, seen } = refineTransform(light, probe.light, start, probe.hidden)
+  const { transform, seen } = refineTransform(light, probe.light, start, probe.unseen)
   const blocks = compareBlocks(light, seen, { size: blockPx, reach: 1 })
+  const flat = flatBlocks(light, seen, blockPx)
   const agreeing = blocks.filter(({ correlation }) => correlation >= agreeingCorrelation)
   return {
     transform,
     support,
     blocks: blocks.length,
     agreeing: agreeing.length,
+    contradicting: [
+      ...blocks.filter(({ correlation }) => correlation < contradictingCorrelation),
+      ...flat.inTemplate,
+    ].filter((place) => !mayBeWords(probe, transform, place)).length,
     overlap: overlapOf(transform, small, probe.small),
-    colour: compareColours(small, probe.small, transform, [...agreeing, ...flatBlocks(light, seen, blockPx)]),
+    colour: compareColours(small, probe.small, transform, [...agreeing, ...flat.inBoth]),
   }
+}
+
+/** Whether words may cover a block. */
+function mayBeWords(
+  { loud, small }: UploadProbe,
+  { scaleX, scaleY, offsetX, offsetY }: Transform,
+  { x, y }: BlockPlace,
+): boolean {
+  const reach = (blockPx / 2) * scaleY + 1
+  const [middleX, middleY] = [scaleX * x + offsetX, scaleY * y + offsetY]
+  let sum = 0
+  let n = 0
+  for (let py = Math.max(0, Math.round(middleY - reach)); py < Math.min(small.height, middleY + reach); py++) {
+    for (let px = Math.max(0, Math.round(middleX - reach)); px < Math.min(small.width, middleX + reach); px++) {
+      sum += loud[py * small.width + px]!
+      n++
+    }
+  }
+  return sum > loudShare * n
 }
 
 /** Share of the template's area that lies on the upload. */

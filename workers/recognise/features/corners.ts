@@ -1,3 +1,4 @@
+import type { Rect } from '#core/fingerprint/contentRectangles'
 import type { Plane } from '#workers/recognise/plane'
 
 /** A pixel that can be found again. */
@@ -31,13 +32,16 @@ export function findCorners(
   plane: Plane,
   count: number,
   isHidden: (x: number, y: number) => boolean,
+  within: Rect = { left: 0, top: 0, right: plane.width, bottom: plane.height },
 ): readonly PlaneCorner[] {
   const { width, height } = plane
   const response = cornerResponse(plane)
   const perBucket = Math.ceil((1.7 * count) / (buckets * buckets))
   const found: Found[][] = Array.from({ length: buckets * buckets }, () => [])
-  for (let y = marginPx; y < height - marginPx; y++) {
-    for (let x = marginPx; x < width - marginPx; x++) {
+  const [fromX, toX] = [Math.max(marginPx, Math.ceil(within.left)), Math.min(width - marginPx, within.right)]
+  const [fromY, toY] = [Math.max(marginPx, Math.ceil(within.top)), Math.min(height - marginPx, within.bottom)]
+  for (let y = fromY; y < toY; y++) {
+    for (let x = fromX; x < toX; x++) {
       const i = y * width + x
       const strength = response[i]!
       if (strength < leastResponse || !isPeak(response, i, width)) continue

@@ -1,3 +1,4 @@
+import type { Rect } from '#core/fingerprint/contentRectangles'
 import { describePatch, wordsPerFeature } from '#workers/recognise/features/binaryPattern'
 import { findCorners } from '#workers/recognise/features/corners'
 import { blurred, type Plane, reduced } from '#workers/recognise/plane'
@@ -22,13 +23,15 @@ const cornersPerLevel: readonly number[] = [160, 120, 80, 60]
 /**
  * Finds and describes the corners of a small picture (about 256 px) at four sizes.
  * @param hidden per pixel, not 0: words stand there; no corner is taken there
+ * @param within corners are taken from this part only
  * @returns the features of the picture and those of its mirror image (positions are the mirror image's, too)
  */
 export function extractFeatures(
   picture: Plane,
   hidden?: Uint8Array,
+  within?: Rect,
 ): { readonly upright: Features; readonly mirrored: Features } {
-  const corners = cornersOf(picture, hidden)
+  const corners = cornersOf(picture, hidden, within)
   return { upright: described(corners, picture, false), mirrored: described(corners, picture, true) }
 }
 
@@ -50,7 +53,7 @@ interface Corner {
   readonly level: Plane
 }
 
-function cornersOf(picture: Plane, hidden: Uint8Array | undefined): readonly Corner[] {
+function cornersOf(picture: Plane, hidden: Uint8Array | undefined, within: Rect | undefined): readonly Corner[] {
   const found: Corner[][] = []
   let level = picture
   for (const count of cornersPerLevel) {
@@ -61,7 +64,14 @@ function cornersOf(picture: Plane, hidden: Uint8Array | undefined): readonly Cor
       const column = Math.floor(((x + 0.5) * picture.width) / smooth.width)
       return hidden[Math.floor(((y + 0.5) * picture.height) / smooth.height) * picture.width + column] !== 0
     }
-    found.push(findCorners(smooth, count, isHidden).map(({ x, y }) => ({ x, y, level: smoother })))
+    const scale = smooth.width / picture.width
+    const part = within && {
+      left: within.left * scale,
+      top: within.top * scale,
+      right: within.right * scale,
+      bottom: within.bottom * scale,
+    }
+    found.push(findCorners(smooth, count, isHidden, part).map(({ x, y }) => ({ x, y, level: smoother })))
     level = reduced(smooth, levelFactor)
   }
   return found.flat()
