@@ -61,7 +61,9 @@ try {
     items: readonly T[],
     run: (item: T) => Promise<unknown>,
   ) => {
-    ms[name] = figures(await timed(items, run))
+    const measured = figures(await timed(items, run))
+    ms[name] = measured
+    console.error(`${name}: p50 ${measured.p50} ms, p95 ${measured.p95} ms`)
   }
   await measure(
     'store',

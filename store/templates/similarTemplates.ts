@@ -52,14 +52,14 @@ function outstanding(
 async function byLooks({ fingerprints, clips }: Looks, scope: VectorScope): Promise<readonly Evidence[]> {
   const compositions = fingerprints.map(async (vector) => {
     const [near, usual] = await Promise.all([
-      nearestByFingerprint([vector], MOST_HITS, scope),
+      nearestByFingerprint([vector], MOST_HITS, scope, true),
       usualFingerprint(vector),
     ])
     return outstanding('composition', near, usual)
   })
   const meanings = clips.map(async ({ vector, ...model }) => {
     const [near, usual] = await Promise.all([
-      nearestByClip(vector, model, MOST_HITS, scope),
+      nearestByClip(vector, model, MOST_HITS, scope, true),
       usualCosine(vector, model),
     ])
     return outstanding('looks like', near, usual)

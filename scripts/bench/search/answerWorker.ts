@@ -4,6 +4,7 @@ import { config } from '#store/config'
 import { closeDatabase } from '#store/database'
 import { answerQuestions } from '#workers/answers/answerQuestions'
 import { startHeartbeat } from '#workers/heartbeat'
+import { log } from '#workers/log'
 import { createClip } from '#workers/models/clip/createClip'
 import type { Parts } from '#workers/parts'
 import { createPictureCache } from '#workers/pictureCache'
@@ -19,6 +20,8 @@ const heartbeat = startHeartbeat(settings.queue, () => ({
   models: { clip: clip.report },
 }))
 await heartbeat.beat()
+// The stack waits for these words.
+log.info('ready')
 
 const stop = async () => {
   heartbeat.stop()

@@ -14,10 +14,7 @@ function anyVector(random: Random): Float32Array {
   return vector.map((value) => value / length)
 }
 
-/**
- * Gives every picture a fingerprint and a CLIP vector that point anywhere. Without the indexes over them, which nobody uses for so few and which take
- * minutes to fill row by row.
- */
+/** Gives every picture a fingerprint and a CLIP vector that point anywhere. The indexes are built anew after: row by row takes minutes. */
 export async function fillVectors({ model, version }: ClipModel): Promise<void> {
   const db = database()
   await db.$executeRaw`drop index template_clip_vector_idx, template_fingerprint_vector_idx`
@@ -31,6 +28,11 @@ export async function fillVectors({ model, version }: ClipModel): Promise<void> 
     select id, 0, ${fingerprintKind.name}, ${fingerprintKind.version},
       l2_normalize((select array_agg(random() - 0.5) from generate_series(1, ${fingerprintKind.length}::int) where id is not null)::real[]::halfvec)
     from template_picture`
+  await db.$transaction([
+    db.$executeRaw`set local maintenance_work_mem = '256MB'`,
+    db.$executeRaw`create index template_clip_vector_idx on template_clip using hnsw (vector halfvec_cosine_ops)`,
+    db.$executeRaw`create index template_fingerprint_vector_idx on template_fingerprint using hnsw (vector halfvec_ip_ops)`,
+  ])
   await db.$executeRaw`vacuum analyze template_clip, template_fingerprint`
 }
 
