@@ -1,16 +1,22 @@
 import type { Bitmap } from '#core/bitmap'
-import { printOf, type TemplatePrint, templateVectors } from '#workers/recognise/templatePrint'
+import { phoneScreen } from '#scripts/eval/recognition/phoneScreen'
+import { printOf, printSidePx, type TemplatePrint, templateVectors } from '#workers/recognise/templatePrint'
+import { shrink } from '#workers/stages/shrink'
 
 /** So many different prints; made-up templates share them, because corners take long to find. */
 const differentPrints = 400
 
+/** Every so many is a screenshot: uploads that are screenshots must not be taken for it. */
+const screenshotEvery = 8
+
 /**
- * Templates that look like real ones and are none: parts of `smalls`, small copies of real ones, turned upside down. Each has a fingerprint of its own.
+ * Templates that look like real ones and are none: parts of `smalls`, small copies of real ones, turned upside down, some of them in a phone's interface.
+ * Each has a fingerprint of its own.
  */
-export function* distractors(
+export async function* distractors(
   smalls: readonly Bitmap[],
   count: number,
-): Generator<{ readonly id: string; readonly print: TemplatePrint; readonly vectors: readonly Float32Array[] }> {
+): AsyncGenerator<{ readonly id: string; readonly print: TemplatePrint; readonly vectors: readonly Float32Array[] }> {
   let state = 1
   const random = (): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -18,7 +24,8 @@ export function* distractors(
   }
   const made: TemplatePrint[] = []
   for (let k = 0; k < count; k++) {
-    const small = upsideDownPart(smalls[k % smalls.length]!, random)
+    const part = upsideDownPart(smalls[k % smalls.length]!, random)
+    const small = k % screenshotEvery === 0 ? await shrink(await phoneScreen(part, random), printSidePx) : part
     if (made.length < differentPrints) made.push(printOf(small, small))
     yield {
       id: `made-up ${k}`,

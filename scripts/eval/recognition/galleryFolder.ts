@@ -42,7 +42,7 @@ export async function readGallery(directory: string, extra = 0): Promise<FolderG
       rows.push(...vectors.map((vector) => ({ id, vector })))
     }
   }
-  for (const made of distractors(smalls, extra)) {
+  for await (const made of distractors(smalls, extra)) {
     prints.set(made.id, made.print)
     keyed.push({ id: made.id, keys: cornerKeys(made.print.features) })
     rows.push(...made.vectors.map((vector) => ({ id: made.id, vector })))
