@@ -1,6 +1,6 @@
 /**
  * `npm run bench:search`: how long a search takes among 20,000 made-up templates. In the store; through GraphQL without CLIP, with CLIP when the words were
- * searched for before, and with a worker that does not answer; `similarTemplates`; with `--http`, from a started site with a worker and a CLIP of ViT-B/16's size.
+ * searched for before, and with a worker that does not answer; `similarTemplates`; with `--http`, from a started site with a worker and a CLIP of ViT-B/16's size. `processor`: milliseconds of it for each, in Node and in Postgres.
  */
 import { writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -15,6 +15,7 @@ import { fillGallery } from './search/fill'
 import { madeUpGallery } from './search/gallery'
 import { searchOverHttp } from './search/overHttp'
 import { pageQuery } from './search/pageQuery'
+import { processorMs } from './search/processorTime'
 import { type BenchQuery, benchQueries } from './search/queries'
 import { seededRandom } from './search/random'
 import { figures, timed } from './search/timed'
@@ -61,9 +62,16 @@ try {
     items: readonly T[],
     run: (item: T) => Promise<unknown>,
   ) => {
-    const measured = figures(await timed(items, run))
+    const before = await processorMs()
+    const times = await timed(items, run)
+    const after = await processorMs()
+    const each = (total: number) => Math.round((10 * total) / times.length) / 10
+    const processor = { node: each(after.node - before.node), postgres: each(after.postgres - before.postgres) }
+    const measured = { ...figures(times), processor }
     ms[name] = measured
-    console.error(`${name}: p50 ${measured.p50} ms, p95 ${measured.p95} ms`)
+    console.error(
+      `${name}: p50 ${measured.p50} ms, p95 ${measured.p95} ms; processor ${processor.node} + ${processor.postgres} ms`,
+    )
   }
   await measure(
     'store',
