@@ -28,11 +28,8 @@ export async function fillVectors({ model, version }: ClipModel): Promise<void> 
     select id, 0, ${fingerprintKind.name}, ${fingerprintKind.version},
       l2_normalize((select array_agg(random() - 0.5) from generate_series(1, ${fingerprintKind.length}::int) where id is not null)::real[]::halfvec)
     from template_picture`
-  await db.$transaction([
-    db.$executeRaw`set local maintenance_work_mem = '256MB'`,
-    db.$executeRaw`create index template_clip_vector_idx on template_clip using hnsw (vector halfvec_cosine_ops)`,
-    db.$executeRaw`create index template_fingerprint_vector_idx on template_fingerprint using hnsw (vector halfvec_ip_ops)`,
-  ])
+  await db.$executeRaw`create index template_clip_vector_idx on template_clip using hnsw (vector halfvec_cosine_ops)`
+  await db.$executeRaw`create index template_fingerprint_vector_idx on template_fingerprint using hnsw (vector halfvec_ip_ops)`
   await db.$executeRaw`vacuum analyze template_clip, template_fingerprint`
 }
 
