@@ -1,5 +1,6 @@
 import type { Mode } from '#core/mode'
-import type { CaptionField, Draft } from './draft'
+import type { CaptionField } from './captionFields'
+import type { Draft } from './draft'
 import { onTemplatePicture, placesOf, removable } from './found'
 
 /** Whether new words take the places of old ones. `AUTO` does wherever there are old ones. */

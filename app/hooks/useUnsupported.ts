@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { PlainProblem } from '../client/problem'
-import type { CaptionField } from '../create/draft'
+import type { CaptionField } from '../create/captionFields'
 
 type Check = (text: string) => readonly string[]
 

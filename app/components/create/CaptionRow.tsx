@@ -2,7 +2,7 @@ import { ActionIcon, Button, Textarea, Tooltip } from '@mantine/core'
 import { IconLock, IconX } from '@tabler/icons-react'
 import { fontFor } from '#core/lettering/fonts'
 import type { PlainProblem } from '../../client/problem'
-import type { CaptionField } from '../../create/draft'
+import type { CaptionField } from '../../create/captionFields'
 import { fieldElementId } from './CaptionList'
 import classes from './CaptionList.module.css'
 

@@ -1,10 +1,11 @@
-import { IconLock, IconLockOpen2 } from '@tabler/icons-react'
 import { type Box, type BoxPx, toPx } from '#core/box'
 import { boxStyle } from '../../create/boxStyle'
 import { inkBox } from '../../create/inkBox'
 import { flatWords, looseRegions, type Place } from '../../create/places'
 import type { PreviewPlan } from '../../create/previewPlan'
 import type { Region, Scene } from '../../create/scene'
+import { KeptMark } from './KeptMark'
+import { MarkLock } from './MarkLock'
 import classes from './PlaceMarks.module.css'
 
 interface PlaceMarksProps {
@@ -70,7 +71,7 @@ export function PlaceMarks({ scene, plan, places, kept, filled, active, onEdit, 
               {place.number}
             </span>
             {place.words !== null && (
-              <Lock words={place.words} kept={false} onToggle={() => onToggle(idsOf(place.regions))} />
+              <MarkLock words={place.words} kept={false} onToggle={() => onToggle(idsOf(place.regions))} />
             )}
           </li>
         ),
@@ -93,7 +94,7 @@ export function PlaceMarks({ scene, plan, places, kept, filled, active, onEdit, 
             style={styleOf(onSheet(region.box, scene, plan))}
           >
             {plan.removed.length === 0 && <span className={classes.box} />}
-            <Lock words={flatWords([region])} kept={false} onToggle={() => onToggle([region.id])} />
+            <MarkLock words={flatWords([region])} kept={false} onToggle={() => onToggle([region.id])} />
           </li>
         ),
       )}
@@ -111,47 +112,4 @@ export function PlaceMarks({ scene, plan, places, kept, filled, active, onEdit, 
 function nameOf({ words, number }: Place, { boxes }: Scene): string {
   if (words === null) return `Type words for place ${number}`
   return boxes ? `Type words for place ${number}, instead of “${words}”` : `Type new words for “${words}”`
-}
-
-interface KeptMarkProps {
-  readonly region: Region
-  readonly number: number | null
-  readonly style: ReturnType<typeof boxStyle>
-  readonly onToggle: () => void
-}
-
-function KeptMark({ region, number, style, onToggle }: KeptMarkProps) {
-  const words = flatWords([region])
-  return (
-    <li className={classes.place} data-kept style={style}>
-      <button type="button" className={classes.box} aria-label={`“${words}” stay. Replace them`} onClick={onToggle} />
-      {number !== null && (
-        <span className={classes.number} aria-hidden="true">
-          {number}
-        </span>
-      )}
-      <Lock words={words} kept onToggle={onToggle} />
-    </li>
-  )
-}
-
-interface LockProps {
-  readonly words: string
-  readonly kept: boolean
-  readonly onToggle: () => void
-}
-
-function Lock({ words, kept, onToggle }: LockProps) {
-  return (
-    <button
-      type="button"
-      className={classes.lock}
-      aria-pressed={kept}
-      aria-label={`Keep the words “${words}”`}
-      title={kept ? 'These words stay. Click to replace them' : 'Keep these words'}
-      onClick={onToggle}
-    >
-      {kept ? <IconLock size={15} stroke={2.4} /> : <IconLockOpen2 size={15} stroke={2.4} />}
-    </button>
-  )
 }

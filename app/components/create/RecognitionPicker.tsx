@@ -1,59 +1,9 @@
-import Link from 'next/link'
-import { Fragment } from 'react'
 import type { RecognitionUse } from '#core/recognition'
-import { confidenceText } from '../../create/confidenceText'
 import { eachOnce, type Match } from '../../create/matches'
 import { pictureOf } from '../../create/scene'
 import type { ImageFieldsFragment } from '../../generated/graphql'
 import classes from './Recognition.module.css'
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
-interface RecognisedLineProps {
-  readonly match: Match
-  readonly ignored: boolean
-  /** What becomes of the words, in a sentence. */
-  readonly children: string
-}
-
-/** “Recognised: …”, as calm as any other line about the picture. */
-export function RecognisedLine({ match, ignored, children }: RecognisedLineProps) {
-  const { template, name, style, confidence, flipped } = match
-  return (
-    <div className={classes.line}>
-      {template && (
-        // biome-ignore lint/performance/noImgElement: content-addressed and cached for ever; no optimiser in front
-        <img src={pictureOf(template, style).thumbnail.url} alt="" width={52} height={52} />
-      )}
-      <div>
-        <b>
-          {ignored ? 'Ignored' : 'Recognised'}:{' '}
-          {template ? <Link href={`/templates/${template.slug}`}>{name}</Link> : name}
-        </b>
-        <span>{`${capital(confidenceText(confidence))}${flipped ? ', mirrored' : ''}. ${children}`}</span>
-      </div>
-    </div>
-  )
-}
-
-/** Templates that a picture may show, but not certainly enough to use one unasked. */
-export function PerhapsLine({ matches }: { readonly matches: readonly Match[] }) {
-  const named = eachOnce(matches)
-  if (named.length === 0) return null
-  return (
-    <p className={classes.others}>
-      Looks a bit like <Names matches={named} />, but not enough to be sure.
-    </p>
-  )
-}
-
-const Names = ({ matches }: { readonly matches: readonly Match[] }) =>
-  matches.map(({ name, template }, index) => (
-    <Fragment key={name}>
-      {index > 0 && ', '}
-      {template ? <Link href={`/templates/${template.slug}`}>{name}</Link> : name}
-    </Fragment>
-  ))
+import { TemplateNames } from './TemplateNames'
 
 interface RecognitionPickerProps {
   readonly match: Match
@@ -96,7 +46,7 @@ export function RecognitionPicker({ match, matches, use, own, onUse }: Recogniti
               onChange={() => onUse(value)}
             />
             <span className={classes.thumb} data-empty={image === null || undefined} aria-hidden="true">
-              {/* biome-ignore lint/performance/noImgElement: as above */}
+              {/* biome-ignore lint/performance/noImgElement: content-addressed and cached for ever; no optimiser in front */}
               {image ? <img src={image.url} alt="" /> : '?'}
             </span>
             {label}
@@ -106,7 +56,7 @@ export function RecognitionPicker({ match, matches, use, own, onUse }: Recogniti
       <p id="recognition-what">{what[use]}</p>
       {others.length > 0 && (
         <p className={classes.others}>
-          Could also be <Names matches={others} />.
+          Could also be <TemplateNames matches={others} />.
         </p>
       )}
     </fieldset>
