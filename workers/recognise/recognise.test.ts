@@ -155,12 +155,16 @@ describe('recognise', () => {
   })
 
   it('does not take one screenshot for another of the same app', async () => {
+    // Two rows of buttons above and below, none like another; grey, because colours would tell.
     const buttons = Array.from({ length: 24 }, (_, k) => ({
-      ...{ x: 10 + (k % 12) * 38, y: k < 12 ? 20 : height + 95, width: 30, height: 26 },
+      x: 8 + (k % 6) * 78 + ((k * 7) % 5) * 3,
+      y: 12 + Math.floor(k / 6) * 40 + (k < 12 ? 0 : 240),
+      width: 28 + ((k * 11) % 7) * 6,
+      height: 14 + ((k * 5) % 4) * 5,
     }))
     const screen = async (seed: number): Promise<Bitmap> => {
-      const extended = opened(drawnScene(seed, width, height)).extend({ top: 70, bottom: 70, background: '#ffffff' })
-      return buttons.reduce(withWords, await drawn(extended))
+      const picture = opened(drawnScene(seed, width, 240)).modulate({ saturation: 0 })
+      return buttons.reduce(withWords, await drawn(picture.extend({ top: 85, bottom: 85, background: '#ffffff' })))
     }
     const screens = await drawnGallery(new Map([['screen', await screen(40)]]))
     expect((await recognise(await screen(40), [], screens))[0]?.confidence).toBeGreaterThan(threshold)
@@ -168,7 +172,7 @@ describe('recognise', () => {
     // … nor where the app cannot be told from the picture.
     const withBusyEdge: Bitmap = await drawn(
       opened(await screen(41)).composite([
-        { input: { create: { width: 9, height: 500, channels: 3, background: '#777' } }, left: 0, top: 0 },
+        { input: { create: { width: 9, height: 410, channels: 3, background: '#777' } }, left: 0, top: 0 },
       ]),
     )
     expect((await recognise(withBusyEdge, [], screens))[0]?.confidence ?? 0).toBeLessThan(threshold)
