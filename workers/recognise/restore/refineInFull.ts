@@ -16,7 +16,9 @@ export function refineInFull(upload: Bitmap, fitted: FittedTemplate, hidden: Uin
   const step = Math.max(blockPx, Math.floor(Math.sqrt((template.width * template.height) / mostBlocks)))
   let { transform } = fitted
   for (const reach of [3, 1, 1]) {
-    const seen = uploadOnTemplate(light, transform, template.width, template.height, hidden)
+    // The blocks alone, with what is compared around them.
+    const grid = { step, size: blockPx + 2 * reach }
+    const seen = uploadOnTemplate(light, transform, template.width, template.height, hidden, grid)
     transform = correctedBy(compareBlocks(template, seen, { size: blockPx, step, reach }), transform)
   }
   return { ...fitted, transform }
