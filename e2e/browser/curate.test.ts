@@ -65,6 +65,10 @@ test('a template goes from an upload to a meme: sign in, boxes, words, publish',
   await dragOnPicture(page, { x: 0.37, y: 0.2 }, { x: 0.47, y: 0.26 }, 'Control')
   expect((await value(page, 'Left')) / drawn.left).toBeGreaterThan(1.6)
   expect(await value(page, 'Width')).toBeCloseTo(drawn.width, 0)
+  // Who has just used the mouse there is heard there.
+  const before = await value(page, 'Top')
+  await page.keyboard.press('Shift+ArrowUp')
+  expect(await value(page, 'Top')).toBeCloseTo(before - 10, 0)
   await page.getByRole('button', { name: 'Add box' }).click()
   await tab(page, 'Boxes (2)').waitFor()
 
