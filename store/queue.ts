@@ -1,5 +1,6 @@
 import { runMigrations } from 'graphile-worker'
-import { Prisma } from './generated/prisma/client'
+// Types only: migrations run before the database client is generated on a fresh machine.
+import type { Prisma } from './generated/prisma/client'
 
 /** graphile-worker's one task of ours: the payload is the job's id, all else is in our own row. */
 export const JOB_TASK = 'memezap_job'
@@ -11,11 +12,6 @@ export async function installQueue(connectionString: string): Promise<void> {
 
 /** More than `queue.max_attempts` can ever be: our own row counts attempts and decides, graphile-worker only hands the job out. */
 export const GRAPHILE_ATTEMPTS = 1000
-
-/** A call that queues a job, for the statement that writes its row. */
-export const queueJob = (jobId: string): Prisma.Sql =>
-  Prisma.sql`graphile_worker.add_job(${JOB_TASK}, json_build_object('jobId', ${jobId}::text),
-    job_key => ${jobId}, max_attempts => ${GRAPHILE_ATTEMPTS}::int)`
 
 /** Takes a job out of the queue, also when a worker has it (then it is not retried). */
 export async function dequeue(tx: Prisma.TransactionClient, jobId: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { JobPayload } from '#core/jobPayload'
 import { database } from '../database'
 import type { Job, Prisma } from '../generated/prisma/client'
 import { findFinishedMeme } from '../memes'
-import { queueJob } from '../queue'
+import { queueJob } from './queueJob'
 import { galleryFor, requestKey } from './requestKey'
 
 /** The answer to a request: the job to follow, which may be another's or done already. */
