@@ -55,8 +55,8 @@ export interface TemplateEditing {
   ) => Promise<CurateOutcome>
   /** Of what clashes, these fields as the other one saved them. */
   readonly takeTheirs: (fields: readonly DraftField[]) => void
-  /** News of the same version: what the worker found out. */
-  readonly tellNews: (news: Partial<Curated>) => void
+  /** What the worker found out about a version; news of another one than is here are dropped. */
+  readonly tellNews: (version: number, news: Partial<Curated>) => void
 }
 
 /** Holds a template that is edited. Nothing that was typed is lost by an answer of the server. */
@@ -77,7 +77,11 @@ export function useTemplateEditor(first: Curated): TemplateEditing {
       setHistory((now) => record(now, { ...now.present, ...values }, step)),
     [],
   )
-  const tellNews = useCallback((news: Partial<Curated>) => setSaved((now) => ({ ...now, ...news })), [])
+  const tellNews = useCallback(
+    (version: number, news: Partial<Curated>) =>
+      setSaved((now) => (now.version === version ? { ...now, ...news } : now)),
+    [],
+  )
 
   const adopt = useCallback((template: Curated, sent: TemplateDraft | null) => {
     setClashes(null)

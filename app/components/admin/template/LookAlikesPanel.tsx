@@ -3,11 +3,13 @@
 import { Loader } from '@mantine/core'
 import Link from 'next/link'
 import type { TemplateEditing } from '../../../hooks/useTemplateEditor'
+import { useLatestLookAlikes } from '../../../hooks/useWorkerNews'
 import { LookAlikePair } from './LookAlikePair'
 import classes from './LookAlikes.module.css'
 
 /** Templates that look like this one, to be decided about. */
 export function LookAlikesPanel({ editing }: { readonly editing: TemplateEditing }) {
+  useLatestLookAlikes(editing)
   const { duplicates, duplicatesKnown, markedDifferent } = editing.saved
   return (
     <div className={classes.panel}>

@@ -6,6 +6,7 @@ import type { EditorTab } from '../../../curate/editorTab'
 import { fieldName } from '../../../curate/fieldName'
 import type { CuratedTemplateFieldsFragment } from '../../../generated/graphql'
 import type { TemplateEditing } from '../../../hooks/useTemplateEditor'
+import { useLatestLookAlikes } from '../../../hooks/useWorkerNews'
 import { Dialog } from '../parts/Dialog'
 import { Trouble } from '../parts/Trouble'
 import { LookAlikePair } from './LookAlikePair'
@@ -22,6 +23,7 @@ interface PublishDialogProps {
 /** What stands between a draft and everybody: what is missing, and templates that may be the same. */
 export function PublishDialog({ editing, onPublish, onTab, onClose }: PublishDialogProps) {
   const { saved, changed, busy, trouble, save } = editing
+  useLatestLookAlikes(editing)
   const { missing, duplicates, duplicatesKnown } = saved
   const publish = async () => {
     const outcome = changed.length > 0 ? await save() : null
