@@ -1,11 +1,11 @@
-/** The steps a picture goes through, in their order; performance rows and progress use these names. */
+/** The steps a picture goes through, in their order (`ocr` and `match` side by side); performance rows and progress use these names. */
 export const stages = [
   'fetch',
   'decode',
   'hash',
   'ocr',
-  'decide',
   'match',
+  'decide',
   'remove_text',
   'place_text',
   'render',
@@ -22,8 +22,8 @@ export const stageText: Readonly<Record<Stage, string>> = {
   hash: 'Looking whether we know it',
   decode: 'Opening the picture',
   ocr: 'Reading the words on it',
-  decide: 'Deciding what to replace',
   match: 'Looking which template it is',
+  decide: 'Deciding what to replace',
   remove_text: 'Taking the old words away',
   place_text: 'Finding room for your words',
   render: 'Lettering your words',

@@ -12,7 +12,7 @@ import type { JobRun } from './jobRun'
 import { analyzedTemplate, withGround } from './stages/analyzedTemplate'
 import { fetchSource } from './stages/fetchSource'
 import { findRegions } from './stages/findRegions'
-import { type MatchedPicture, matchTemplate, notLookedFor, type Recognised } from './stages/matchTemplate'
+import { matchTemplate, notLookedFor, type Recognised } from './stages/matchTemplate'
 import { openPicture } from './stages/openPicture'
 import { openTemplate } from './stages/openTemplate'
 import { pictureSaliency } from './stages/pictureSaliency'
@@ -31,8 +31,8 @@ export const analyzeWeights: Readonly<Partial<Record<Stage, number>>> = {
 }
 
 /**
- * Looks at a picture before anybody types: which words, where, what is under them, and which template it is. The words are shown as soon as
- * they are read, then the templates; the picture without its words follows.
+ * Looks at a picture before anybody types: which words, where, what is under them, and which template it is, side by side. The words are shown as
+ * soon as they are read, then the templates; the picture without its words follows.
  * @throws AppError for everything that has a name
  */
 export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Analysis> {
@@ -44,7 +44,13 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
   const source = await step('fetch', () => fetchSource(payload.source, config, signal))
   const { sha256 } = source
   const { bitmap, frames } = await step('decode', (note) => openPicture(sha256, pictures, config, note))
-  const regions = await step('ocr', (note) => findRegions(sha256, bitmap, parts, signal, note))
+  const read = step('ocr', (note) => findRegions(sha256, bitmap, parts, signal, note))
+  const looked = payload.recognise
+    ? step('match', (note) => matchTemplate(sha256, bitmap, run, note))
+    : Promise.resolve(notLookedFor)
+  // When reading fails, nobody waits for it.
+  looked.catch(() => {})
+  const regions = await read
   const decision = decide(regions, [], 'AUTO', skipPercent)
   const first: Analysis = await step('decide', async () => ({
     uploadId: source.uploadId,
@@ -61,7 +67,7 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
   }))
   await saveAnalysis(hold, first)
 
-  const { matches, recognised } = payload.recognise ? await matched(sha256, bitmap, regions, run) : notLookedFor
+  const { matches, recognised } = await looked
   // Also when there are none: the page gives places to words as soon as it knows whose they are.
   if (payload.recognise) await saveAnalysis(hold, { ...first, matches })
 
@@ -84,22 +90,6 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
     }
   })
 }
-
-const matched = (
-  sha256: string,
-  bitmap: Bitmap,
-  regions: readonly TextRegion[],
-  run: JobRun,
-): Promise<MatchedPicture> =>
-  run.clock.step('match', (note) =>
-    matchTemplate(
-      sha256,
-      bitmap,
-      regions.flatMap(({ lines }) => lines),
-      run,
-      note,
-    ),
-  )
 
 /** Null when there is nothing to take away. */
 async function withoutWords(

@@ -64,7 +64,7 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
         ...prepared.done,
         placement: kind,
         animatedSource: frames > 1,
-        stages: rows.map(({ operation, durationMs, cacheHit }) => ({
+        stages: rows().map(({ operation, durationMs, cacheHit }) => ({
           stage: operation as Stage,
           durationMs,
           cacheHit,

@@ -23,7 +23,7 @@ export interface PreparedMeme {
 }
 
 /**
- * Old words are read, and the picture is looked for among the templates; where words go, they are taken away, or the template's own picture takes
+ * Old words are read while the picture is looked for among the templates; where words go, they are taken away, or the template's own picture takes
  * the upload's place; then the new ones get their places.
  */
 export async function memeOfUpload(
@@ -33,7 +33,10 @@ export async function memeOfUpload(
   run: JobRun,
 ): Promise<PreparedMeme> {
   const { step } = run.clock
-  const regions = await step('ocr', (note) => findRegions(sha256, bitmap, run.parts, run.signal, note))
+  const [regions, { matches, recognised }] = await Promise.all([
+    step('ocr', (note) => findRegions(sha256, bitmap, run.parts, run.signal, note)),
+    payload.recognition === 'IGNORE' ? notLookedFor : step('match', (note) => matchTemplate(sha256, bitmap, run, note)),
+  ])
   const decision = await step('decide', () => {
     if (payload.mode === 'REPLACE_TEXT' && regions.length === 0) throw new AppError('NO_TEXT_TO_REPLACE')
     return decide(
@@ -43,11 +46,6 @@ export async function memeOfUpload(
       run.parts.config.image_processing.skip_text_removal_threshold,
     )
   })
-  const lines = regions.flatMap((region) => region.lines)
-  const { matches, recognised } =
-    payload.recognition === 'IGNORE'
-      ? notLookedFor
-      : await step('match', (note) => matchTemplate(sha256, bitmap, lines, run, note))
   const found = { textFound: regions.map(({ text }) => text), matches }
   return recognised && payload.recognition === 'CLEAN_TEMPLATE'
     ? onCleanTemplate(payload, recognised, found, run)

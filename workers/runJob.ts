@@ -71,7 +71,7 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
     workerId,
     attempt: hold.attempt,
   }
-  await saveStageRows([...clock.rows, whole])
+  await saveStageRows([...clock.rows(), whole])
   for (const work of later) await unlessItFails(work, jobId)
 }
 

@@ -18,8 +18,8 @@ export type Step = <T>(stage: Stage, work: (note: StageNote) => Promise<T> | T) 
 /** Runs, measures and tells the steps of one job. */
 export interface StepClock {
   readonly step: Step
-  /** One per stage that ran, failed ones too. */
-  readonly rows: readonly StageMeasurement[]
+  /** One per stage that has ended, failed ones too, in the order in which they began. */
+  rows(): readonly StageMeasurement[]
   /** Settles when no progress is being written any more; what waits to be told is dropped. */
   settled(): Promise<void>
 }
@@ -48,7 +48,8 @@ export const rssIf = (measured: boolean): number | null => (measured ? process.m
 /** The only timer of a job: each step checks that the job goes on, tells its progress, and leaves one performance row. */
 export function startSteps({ hold, weights, abort, monitoring }: StepInput): StepClock {
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
-  const rows: StageMeasurement[] = []
+  const ended: (StageMeasurement | undefined)[] = []
+  const running = new Set<Stage>()
   let done = 0
   // Progress is written beside the work, one write at a time; what changes meanwhile is told by the next, with the newest only:
   // a quick job would otherwise end long before its progress is told. Who has lost the job learns it here.
@@ -66,14 +67,19 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
     }
     writing = undefined
   }
-  const tell = (stage: Stage) => {
+  const tell = () => {
+    // Of several at once, the one that began first: it is listed first because it takes longest.
+    const [stage] = running
+    if (!stage) return
     next = { stage, fraction: Math.min(0.99, done / total) }
     writing ??= write()
   }
 
   const step: Step = async (stage, work) => {
     abort.signal.throwIfAborted()
-    tell(stage)
+    running.add(stage)
+    tell()
+    const place = ended.push(undefined) - 1
     const note: StageNote = {}
     const startedAt = new Date()
     const start = performance.now()
@@ -101,14 +107,16 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
         workerId: hold.workerId,
         attempt: hold.attempt,
       }
-      rows.push(row)
+      ended[place] = row
+      running.delete(stage)
       done += weights[stage] ?? 0
+      tell()
       logStage(row, monitoring)
     }
   }
   return {
     step,
-    rows,
+    rows: () => ended.filter((row) => row !== undefined),
     settled: async () => {
       next = undefined
       await writing

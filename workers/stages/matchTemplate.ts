@@ -1,6 +1,5 @@
 import type { Bitmap } from '#core/bitmap'
 import type { FoundTemplate } from '#core/recognition'
-import type { TextLine } from '#core/text'
 import type { JobRun } from '../jobRun'
 import { boxesOnUpload } from '../recognise/boxesOnUpload'
 import { noteUnmatched } from '../recognise/noteUnmatched'
@@ -32,13 +31,11 @@ export const notLookedFor: MatchedPicture = { matches: [], recognised: null }
 
 /**
  * Looks which published template a picture shows; the same picture against the same gallery comes from memory. A picture that shows none is counted
- * for the curators once its job has ended.
- * @param lines all that was read on it
+ * for the curators once its job has ended. It does not wait for the words to be read, which takes longer: where words may stand is seen anyway.
  */
 export async function matchTemplate(
   sha256: string,
   bitmap: Bitmap,
-  lines: readonly TextLine[],
   { parts, afterwards }: Pick<JobRun, 'parts' | 'afterwards'>,
   note: StageNote,
 ): Promise<MatchedPicture> {
@@ -52,7 +49,7 @@ export async function matchTemplate(
   note.cacheHit = known !== undefined
   let matches = known
   if (matches === undefined) {
-    const probe = await probeUpload(bitmap, lines)
+    const probe = await probeUpload(bitmap, [])
     matches = await recogniseProbe(probe, gallery)
     matchCache.set(key, matches)
     const isUnmatched = matches.every(({ confidence }) => confidence < threshold)

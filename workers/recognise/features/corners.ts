@@ -119,16 +119,24 @@ const reach = 2
 
 /** Mean over 5×5 pixels in place; the outermost two lines stay what they are. */
 function boxMean(values: Float32Array, width: number, height: number): void {
-  const line = new Float32Array(Math.max(width, height))
-  const slide = (start: number, step: number, length: number): void => {
+  const size = 2 * reach + 1
+  const line = new Float32Array(width)
+  for (let y = 0, start = 0; y < height; y++, start += width) {
     let sum = 0
-    for (let k = 0; k < length; k++) {
-      sum += values[start + k * step]!
-      if (k > 2 * reach) sum -= values[start + (k - 2 * reach - 1) * step]!
-      if (k >= 2 * reach) line[k - reach] = sum / (2 * reach + 1)
+    for (let x = 0; x < width; x++) {
+      sum += values[start + x]!
+      if (x >= size) sum -= values[start + x - size]!
+      if (x >= size - 1) line[x - reach] = sum / size
     }
-    for (let k = reach; k < length - reach; k++) values[start + k * step] = line[k]!
+    for (let x = reach; x < width - reach; x++) values[start + x] = line[x]!
   }
-  for (let y = 0; y < height; y++) slide(y * width, 1, width)
-  for (let x = 0; x < width; x++) slide(x, width, height)
+  // Across the rows, still row by row: down the columns, each value would come from another line of the processor's cache.
+  const sums = new Float64Array(width)
+  const rows = values.slice()
+  for (let y = 0, start = 0; y < height; y++, start += width) {
+    const old = start - size * width
+    for (let x = 0; x < width; x++) sums[x]! += rows[start + x]! - (old >= 0 ? rows[old + x]! : 0)
+    const to = start - reach * width
+    if (y >= size - 1) for (let x = 0; x < width; x++) values[to + x] = sums[x]! / size
+  }
 }
