@@ -24,7 +24,7 @@ export function WordsRow({ number, words, fate, onChange }: WordsRowProps) {
       {number !== null && <b className={classes.number}>{number}</b>}
       <Icon size={16} aria-hidden="true" />
       <span>
-        <q>{words}</q> {fates[fate]}
+        <q>{words}</q> <span>{fates[fate]}</span>
       </span>
       {onChange && (
         <Button variant="default" size="compact-sm" aria-label={`${verb} the words “${words}”`} onClick={onChange}>

@@ -12,7 +12,7 @@ export function SiteHeader() {
         Skip to the content
       </a>
       <div className={classes.inner}>
-        <Link href="/" className={classes.brand}>
+        <Link href="/" className={classes.brand} aria-label="MemeZap">
           <Logo />
           <span>
             Meme<b>Zap</b>
