@@ -15,7 +15,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.ts', '**/*.test.tsx'], exclude: [...ignored, 'e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...ignored, 'e2e/**'],
+          // What the code under test logs would bury what failed.
+          env: { LOG_LEVEL: 'fatal' },
+        },
       },
       {
         extends: true,
