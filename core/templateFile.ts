@@ -21,6 +21,9 @@ const box = z.object({
   example: z.string(),
 })
 
+/** An export names the picture's file by it: it must not lead anywhere else. */
+const pictureStyle = z.string().regex(/^[^./\\][^/\\]*$/, 'must be a name, without slashes')
+
 /** template.json of a template's folder, as `npm run starter` writes it. */
 export const templateFile: z.ZodType<TemplateDefinition> = z.object({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens'),
@@ -29,7 +32,7 @@ export const templateFile: z.ZodType<TemplateDefinition> = z.object({
   keywords: z.array(z.string()),
   description: z.string(),
   boxes: z.array(box),
-  pictures: z.array(z.object({ style: z.string().min(1), file: z.string().min(1) })),
+  pictures: z.array(z.object({ style: pictureStyle, file: z.string().min(1) })),
   source: z.string(),
   licence: z.string(),
 })

@@ -92,6 +92,44 @@ it('tells of each folder what became of it, and one bad folder stops no other', 
   expect(history).toMatchObject([{ actor: 'Ada', action: 'import' }])
 })
 
+it('tells of a definition that cannot be stored or named, and goes on', async () => {
+  const picture = (await memegenFolder('p'))['p/default.png']!
+  const own = (slug: string, style: string) => ({
+    [`all/${slug.slice(0, 36)}/template.json`]: JSON.stringify({
+      slug,
+      name: 'Ours',
+      aliases: [],
+      keywords: [],
+      description: '',
+      boxes: [],
+      pictures: [
+        { style: 'default', file: 'default.png' },
+        { style, file: 'default.png' },
+      ],
+      source: '',
+      licence: '',
+    }),
+    [`all/${slug.slice(0, 36)}/default.png`]: picture,
+  })
+  const { job, outcomes } = await imported({
+    'all/nothing/config.yml': 'name: "Nothing\\0"\ntext: [{}]',
+    'all/nothing/default.png': picture,
+    'all/half/config.yml': 'name: Half\ntext: [{}]\nodd: "\\ud83d"',
+    'all/half/default.png': picture,
+    'all/circle/config.yml': 'name: Circle\ntext: [{}]\nodd: &odd [*odd]',
+    'all/circle/default.png': picture,
+    'all/long/config.yml': `name: Long\ntext: [{}]\nkeywords: [${Array.from({ length: 90_000 }, (_, n) => `w${n}`)}]`,
+    'all/long/default.png': picture,
+    ...own('upwards', '../../upwards'),
+    ...own('00000000-0000-0000-0000-000000000000', 'an-id'),
+    ...own('x'.repeat(300), 'endless'),
+    ...(await memegenFolder('all/well')),
+  })
+  expect(job.state).toBe('DONE')
+  expect(Object.values(outcomes).sort()).toEqual(['created', ...Array.from({ length: 7 }, () => 'failed')])
+  expect(outcomes['all/well']).toBe('created')
+})
+
 it('changes a template that is there, keeps its state and what the format has no words for, and knows when nothing is new', async () => {
   const first = await memegenFolder('kept', { name: 'Kept' })
   await imported(first, { newState: 'published', licence: 'CC0' })

@@ -8,6 +8,7 @@ import { DEFINITIONS, type FolderOfFiles } from '#core/memegen/templateFolders'
 import { sizeText } from '#core/sizeText'
 import type { TemplateDefinition } from '#core/template'
 import { templateFile } from '#core/templateFile'
+import { isUuid } from '#store/jobs/findJob'
 
 /** A file of a template's folder, on disk or in an archive. */
 export interface TemplateFile {
@@ -39,7 +40,9 @@ export class FolderProblem extends Error {}
 const extensions = ['gif', 'webp', 'png', 'jpg', 'jpeg'] as const
 
 /** No template needs as many words: what is longer is something else. */
-const MAX_DEFINITION_BYTES = 1_000_000
+const MAX_DEFINITION_BYTES = 200_000
+/** Addresses beyond this are no names. */
+const MAX_SLUG = 200
 
 type Folder = FolderOfFiles<TemplateFile>
 
@@ -54,16 +57,25 @@ export const slugOf = (text: string): string | null =>
 export async function readTemplateFolder(folder: Folder): Promise<TemplateFolder> {
   const own = folder.files.get(DEFINITIONS.own)
   const memegen = folder.files.get(DEFINITIONS.memegen)
-  if (own) return readOwn(folder, await readDefinition(own, DEFINITIONS.own, templateFile))
-  if (memegen) return readMemegen(folder, await readDefinition(memegen, DEFINITIONS.memegen, memegenConfig))
+  if (own) return needAddress(readOwn(folder, await readDefinition(own, DEFINITIONS.own, templateFile)))
+  if (memegen)
+    return needAddress(readMemegen(folder, await readDefinition(memegen, DEFINITIONS.memegen, memegenConfig)))
   throw new FolderProblem('it has neither template.json nor config.yml')
+}
+
+/** An id in a slug's place would find another template. */
+function needAddress(template: TemplateFolder): TemplateFolder {
+  if (template.slug.length <= MAX_SLUG && !isUuid(template.slug)) return template
+  throw new FolderProblem('its name cannot be an address: it is too long, or looks like an id')
 }
 
 async function readDefinition<T>(file: TemplateFile, name: string, schema: ZodType<T>): Promise<T> {
   if (file.bytes > MAX_DEFINITION_BYTES)
     throw new FolderProblem(`${name} is larger than ${sizeText(MAX_DEFINITION_BYTES)}`)
   const text = (await file.read()).toString('utf8')
-  const checked = schema.safeParse(parseYaml(text, name))
+  const said = parseYaml(text, name)
+  needStorable(said, name)
+  const checked = schema.safeParse(said)
   if (!checked.success) throw new FolderProblem(`${name}: ${firstIssue(checked.error)}`)
   return checked.data
 }
@@ -75,6 +87,17 @@ function parseYaml(text: string, name: string): unknown {
   } catch (error) {
     throw new FolderProblem(`${name} is not valid: ${String((error as Error).message).split('\n')[0]}`)
   }
+}
+
+/** No database takes a character 0 or half of a pair, and what holds itself has no end. */
+function needStorable(said: unknown, name: string): void {
+  let json: string | undefined
+  try {
+    json = JSON.stringify(said)
+  } catch (cause) {
+    throw new FolderProblem(`${name} holds a part that holds itself`, { cause })
+  }
+  if (/\\u(?:0000|d[89a-f])/.test(json ?? '')) throw new FolderProblem(`${name} has characters that are no text`)
 }
 
 function firstIssue({ issues: [issue] }: ZodError): string {
