@@ -133,11 +133,14 @@ describe.each([inMemory, inDatabase])('the gallery', (limits, where) => {
     await gallery.refresh()
     expect(gallery.known(pictureId)?.boxes).toEqual([])
 
-    await database().template.update({ where: { id }, data: { state: 'RETIRED' } })
-    expect(await found(meme)).toBeUndefined()
-    expect(gallery.known(pictureId)).toBeUndefined()
-    await database().template.update({ where: { id }, data: { state: 'PUBLISHED' } })
-    expect(await found(meme)).toBe(pictureId)
+    for (const state of ['RETIRED', 'DRAFT'] as const) {
+      await database().template.update({ where: { id }, data: { state } })
+      expect(await found(meme)).toBeUndefined()
+      expect(gallery.known(pictureId)).toBeUndefined()
+      expect((await openGallery(limits)).size).toBe(0)
+      await database().template.update({ where: { id }, data: { state: 'PUBLISHED' } })
+      expect(await found(meme)).toBe(pictureId)
+    }
     await database().template.delete({ where: { id } })
     expect(await found(meme)).toBeUndefined()
     expect(gallery.size).toBe(0)
