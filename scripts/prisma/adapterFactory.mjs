@@ -29,10 +29,14 @@ async function runOnce(url, sql) {
   }
 }
 
-function withTextChars(adapter) {
+/** The question for constraints that are no key: Prisma only warns of them, and its WASM engine ends without a word when there is one. */
+const otherConstraints = "contype NOT IN ('p', 'u', 'f')"
+
+function withReadableResults(adapter) {
   const query = adapter.client.query.bind(adapter.client)
   adapter.client.query = async (...args) => {
     const result = await query(...args)
+    if (JSON.stringify(args[0]).includes(otherConstraints)) result.rows = []
     for (const field of result?.fields ?? []) field.dataTypeID = asText.get(field.dataTypeID) ?? field.dataTypeID
     return result
   }
@@ -47,7 +51,7 @@ function withWholeScripts(adapter) {
   return adapter
 }
 
-const connect = async (fields) => withWholeScripts(withTextChars(await new PrismaPg(fields).connect()))
+const connect = async (fields) => withWholeScripts(withReadableResults(await new PrismaPg(fields).connect()))
 
 /**
  * What the schema engine connects with. Its shadow database is created here, because adapter-pg drops its own while the

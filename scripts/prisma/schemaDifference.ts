@@ -4,6 +4,8 @@ import { promisify } from 'node:util'
 
 /** What `prisma migrate diff --exit-code` ends with when there is a difference. */
 const foundDifference = 2
+/** What it says when there is none. */
+const noDifference = 'This is an empty migration'
 
 /**
  * The SQL that leads from a migrations folder to prisma/schema.prisma: undefined when they agree. Works in a database of its
@@ -20,12 +22,16 @@ export async function schemaDifference(
     ...['--from-migrations', migrations, '--to-schema', 'prisma/schema.prisma'],
   ]
   const env = { ...process.env, DATABASE_URL: databaseUrl, CHECKPOINT_DISABLE: '1' }
+  let answer = ''
   try {
-    await promisify(execFile)(process.execPath, args, { cwd: folder, env })
-    return undefined
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder, env })
+    if (stdout.includes(noDifference)) return undefined
+    answer = stdout
   } catch (error) {
     const { code, stdout, stderr } = error as { code?: number; stdout: string; stderr: string }
     if (code === foundDifference) return stdout.trim()
     throw new Error(`The schema cannot be compared with the migrations: ${stderr}`, { cause: error })
   }
+  // An engine that ends without a word leaves nothing, and no error.
+  throw new Error(`The schema was not compared with the migrations; Prisma said “${answer.trim()}”.`)
 }
