@@ -1,7 +1,7 @@
 /**
  * Finding templates by their vectors; for search, duplicates and galleries too large for memory.
  *
- * Exact below `exactRows`, by HNSW index from there on: where the line is and why, docs/decisions/009-vectors.md.
+ * Exact below `exactRows`, by HNSW index from there on, unless a caller says otherwise: where the line is and why, docs/decisions/009-vectors.md.
  */
 import pgvector from 'pgvector'
 import { fingerprintKind } from '#core/fingerprint/fingerprint'
@@ -48,23 +48,50 @@ async function isLarge(table: Table): Promise<boolean> {
   return row!.rows > exactRows
 }
 
-/**
- * Rows nearest to each query, by the index or by looking at all of them: adding nothing to the distance keeps the index out.
- * @param byIndex undefined: as the number of rows says
- */
+/** How the nearest rows are asked for. */
+interface RowQuery {
+  /** Adding nothing to the distance keeps the index out. */
+  readonly distanceEnd: Prisma.Sql
+  /** Which rows are looked at. The index gives the nearest of all, and what is out of scope goes afterwards. */
+  readonly looksAt: Prisma.Sql
+}
+
+/** Rows nearest to each query, by looking at all that are in scope, or by the index, which may pass over some for others that are out of it. */
 async function nearestRows<T>(
-  table: Table,
   count: number,
-  byIndex: boolean | undefined,
-  query: (distanceEnd: Prisma.Sql) => Prisma.Sql,
+  scope: VectorScope,
+  byIndex: boolean,
+  query: (how: RowQuery) => Prisma.Sql,
 ): Promise<T[]> {
-  if (!(byIndex ?? (await isLarge(table)))) return database().$queryRaw<T[]>(query(Prisma.sql`+ 0`))
+  if (!byIndex) {
+    const looksAt = Prisma.sql`picture_id in (
+      select template_picture.id from template_picture join template on template.id = template_id where ${inScope(scope)})`
+    return database().$queryRaw<T[]>(query({ distanceEnd: Prisma.sql`+ 0`, looksAt }))
+  }
   const effort = Math.min(1000, Math.max(100, 2 * count))
   const [, rows] = await database().$transaction([
     database().$executeRaw`select set_config('hnsw.ef_search', ${String(effort)}, true)`,
-    database().$queryRaw<T[]>(query(Prisma.empty)),
+    database().$queryRaw<T[]>(query({ distanceEnd: Prisma.empty, looksAt: Prisma.sql`true` })),
   ])
   return rows
+}
+
+/**
+ * The first `count` of what is found, each key once. What the index does not find enough of is looked for among all, where that is fast: many drafts
+ * may lie nearer than what is published.
+ * @param byIndex undefined: as the number of rows says
+ */
+async function enough<T>(
+  table: Table,
+  count: number,
+  byIndex: boolean | undefined,
+  keyOf: (row: T) => string,
+  find: (byIndex: boolean) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const indexed = byIndex ?? (await isLarge(table))
+  const found = first(await find(indexed), keyOf, count)
+  if (!indexed || found.length === count || (await isLarge(table))) return found
+  return first(await find(false), keyOf, count)
 }
 
 /**
@@ -81,24 +108,20 @@ export async function nearestByFingerprint(
   const { name, version } = fingerprintKind
   // A picture has several rows, and some are out of scope: more are asked for than wanted.
   const rows = 2 * count + 8
-  const found = await nearestRows<NearFingerprint>(
-    'template_fingerprint',
-    rows,
-    byIndex,
-    (distanceEnd) => Prisma.sql`
-      with query as materialized (
-        select vector::halfvec(432) as vector, (number - 1)::int as number
-        from unnest(${queries.map(text)}::text[]) with ordinality given(vector, number))
-      select picture.id as "pictureId", template_id as "templateId", -near.distance as likeness, query.number as query
-      from query,
-      lateral (select picture_id, template_fingerprint.vector <#> query.vector as distance from template_fingerprint
-        where algorithm = ${name} and version = ${version}
-        order by (template_fingerprint.vector <#> query.vector) ${distanceEnd} limit ${rows}) near
-      join template_picture picture on picture.id = near.picture_id
-      join template on template.id = template_id where ${inScope(scope)}
-      order by near.distance`,
-  )
-  return first(found, ({ pictureId }) => pictureId, count)
+  const nearest = ({ distanceEnd, looksAt }: RowQuery) => Prisma.sql`
+    with query as materialized (
+      select vector::halfvec(432) as vector, (number - 1)::int as number
+      from unnest(${queries.map(text)}::text[]) with ordinality given(vector, number))
+    select picture.id as "pictureId", template_id as "templateId", -near.distance as likeness, query.number as query
+    from query,
+    lateral (select picture_id, template_fingerprint.vector <#> query.vector as distance from template_fingerprint
+      where algorithm = ${name} and version = ${version} and ${looksAt}
+      order by (template_fingerprint.vector <#> query.vector) ${distanceEnd} limit ${rows}) near
+    join template_picture picture on picture.id = near.picture_id
+    join template on template.id = template_id where ${inScope(scope)}
+    order by near.distance`
+  const keyOf = ({ pictureId }: NearFingerprint) => pictureId
+  return enough('template_fingerprint', count, byIndex, keyOf, (indexed) => nearestRows(rows, scope, indexed, nearest))
 }
 
 /**
@@ -115,20 +138,16 @@ export async function nearestByClip(
   byIndex?: boolean,
 ): Promise<NearPicture[]> {
   const rows = 2 * count + 8
-  const found = await nearestRows<NearPicture>(
-    'template_clip',
-    rows,
-    byIndex,
-    (distanceEnd) => Prisma.sql`
-      select picture.id as "pictureId", template_id as "templateId", 1 - near.distance as likeness
-      from (select picture_id, vector <=> ${text(vector)}::halfvec(512) as distance from template_clip
-        where model = ${model} and version = ${version}
-        order by (vector <=> ${text(vector)}::halfvec(512)) ${distanceEnd} limit ${rows}) near
-      join template_picture picture on picture.id = near.picture_id
-      join template on template.id = template_id where ${inScope(scope)}
-      order by near.distance`,
-  )
-  return first(found, ({ templateId }) => templateId, count)
+  const nearest = ({ distanceEnd, looksAt }: RowQuery) => Prisma.sql`
+    select picture.id as "pictureId", template_id as "templateId", 1 - near.distance as likeness
+    from (select picture_id, vector <=> ${text(vector)}::halfvec(512) as distance from template_clip
+      where model = ${model} and version = ${version} and ${looksAt}
+      order by (vector <=> ${text(vector)}::halfvec(512)) ${distanceEnd} limit ${rows}) near
+    join template_picture picture on picture.id = near.picture_id
+    join template on template.id = template_id where ${inScope(scope)}
+    order by near.distance`
+  const keyOf = ({ templateId }: NearPicture) => templateId
+  return enough('template_clip', count, byIndex, keyOf, (indexed) => nearestRows(rows, scope, indexed, nearest))
 }
 
 /** The first of each key, `count` at most. */
