@@ -3,7 +3,7 @@
 import { Checkbox } from '@mantine/core'
 import { IconPhotoUp } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { Activity, useEffect, useRef, useState } from 'react'
 import { CreateTemplate } from '../../../client/curatedTemplateDocuments'
 import { curateOutcome } from '../../../client/curateTemplate'
 import { type PlainProblem, problemOf } from '../../../client/problem'
@@ -81,29 +81,27 @@ export function NewTemplate({ memeId, recurringId }: NewTemplateProps) {
   return (
     <div className={classes.page}>
       <h1>New template</h1>
-      {busy ? (
-        <PictureSteps progress={progress ?? { text: 'Making the draft', fraction: null }} />
-      ) : (
-        <>
-          <div className={classes.ways}>
-            <section className={classes.way} aria-label="From a picture">
-              <IconPhotoUp size={34} stroke={1.6} aria-hidden="true" />
-              <p>
-                <b>Drop a picture</b> anywhere on this page, paste it, or
-              </p>
-              <FileButton onFiles={takeFiles}>Choose a picture</FileButton>
-              <UrlForm onUrl={takeUrl} />
-            </section>
-            <MemePicker onMeme={takeMeme} />
-          </div>
-          <Checkbox
-            label="Take the words off the picture first"
-            description="For pictures that have captions on them: boxes take the places of their words."
-            checked={withoutWords}
-            onChange={(event) => setWithoutWords(event.currentTarget.checked)}
-          />
-        </>
-      )}
+      {busy && <PictureSteps progress={progress ?? { text: 'Making the draft', fraction: null }} />}
+      {/* Hidden rather than left out: an address that could not be fetched stays to be mended. */}
+      <Activity mode={busy ? 'hidden' : 'visible'}>
+        <div className={classes.ways}>
+          <section className={classes.way} aria-label="From a picture">
+            <IconPhotoUp size={34} stroke={1.6} aria-hidden="true" />
+            <p>
+              <b>Drop a picture</b> anywhere on this page, paste it, or
+            </p>
+            <FileButton onFiles={takeFiles}>Choose a picture</FileButton>
+            <UrlForm onUrl={takeUrl} />
+          </section>
+          <MemePicker onMeme={takeMeme} />
+        </div>
+        <Checkbox
+          label="Take the words off the picture first"
+          description="For pictures that have captions on them: boxes take the places of their words."
+          checked={withoutWords}
+          onChange={(event) => setWithoutWords(event.currentTarget.checked)}
+        />
+      </Activity>
       {shown && !busy && <Trouble problem={shown} onRetry={() => wish.current && void make(...wish.current)} />}
       <DropVeil shown={over} />
     </div>

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPhotoPlus, IconTrash } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { Activity, useEffect, useRef } from 'react'
 import { checkFiles } from '../../../create/checkPicture'
 import { freeStyle, renamedStyle, withDefault } from '../../../curate/pictureStyles'
 import type { DraftPicture } from '../../../curate/templateDraft'
@@ -120,16 +120,14 @@ export function PicturesPanel({ editing, shown, onShown }: PicturesPanelProps) {
       <p className={classes.note}>
         The same scene in another look. It shares the boxes, so it should have the same proportions.
       </p>
-      {progress ? (
-        <PictureSteps progress={progress} />
-      ) : (
-        <>
-          <FileButton variant="default" leftSection={<IconPhotoPlus size={18} />} onFiles={addFiles}>
-            Choose a picture
-          </FileButton>
-          <UrlForm onUrl={(url) => void add({ url })} />
-        </>
-      )}
+      {progress && <PictureSteps progress={progress} />}
+      {/* Hidden rather than left out: an address that could not be fetched stays to be mended. */}
+      <Activity mode={progress ? 'hidden' : 'visible'}>
+        <FileButton variant="default" leftSection={<IconPhotoPlus size={18} />} onFiles={addFiles}>
+          Choose a picture
+        </FileButton>
+        <UrlForm onUrl={(url) => void add({ url })} />
+      </Activity>
       {problem && <Trouble problem={problem} />}
     </div>
   )
