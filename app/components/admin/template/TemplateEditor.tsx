@@ -19,6 +19,7 @@ import { FontProbe } from '../../create/FontProbe'
 import { BoardTools } from '../editor/BoardTools'
 import { BoxBoard } from '../editor/BoxBoard'
 import { BoxList } from '../editor/BoxList'
+import { IntoView } from '../parts/IntoView'
 import { Trouble } from '../parts/Trouble'
 import { ConflictNote } from './ConflictNote'
 import { EditorBar } from './EditorBar'
@@ -71,8 +72,16 @@ export function TemplateEditor({ first, firstTab }: TemplateEditorProps) {
     <div className={classes.editor}>
       <EditorBar editing={editing} onSave={save} onTab={setTab} />
       <KeptNote editing={editing} />
-      {editing.clashes && <ConflictNote editing={editing} />}
-      {trouble && <Trouble {...trouble} />}
+      {editing.clashes && (
+        <IntoView key={saved.version}>
+          <ConflictNote editing={editing} />
+        </IntoView>
+      )}
+      {trouble && (
+        <IntoView>
+          <Trouble {...trouble} />
+        </IntoView>
+      )}
       <div className={classes.columns}>
         <section className={classes.picture} aria-label="Picture">
           <BoardTools
