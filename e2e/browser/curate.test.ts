@@ -109,11 +109,13 @@ test('a template goes from an upload to a meme: sign in, boxes, words, publish',
   await page.getByRole('combobox', { name: 'Keywords' }).fill('calm,')
   await page.getByLabel('Source').fill('Drawn by a test')
   await page.getByRole('combobox', { name: 'Licence' }).fill('CC0 1.0')
-  await page.getByRole('heading', { name: 'A quiet view' }).click()
+  // Saved from within a field, what is typed there goes along.
+  await page.getByRole('combobox', { name: 'Keywords' }).fill('silent')
   await page.keyboard.press('Control+s')
   await unsaved(page)
     .filter({ hasText: /^Saved$/ })
     .waitFor()
+  await page.locator('.mantine-Pill-label', { hasText: 'silent' }).waitFor()
   await page.getByRole('button', { name: 'Publish…' }).click()
   await dialog.getByText('All that publishing needs is there.').waitFor()
   await dialog.getByRole('button', { name: /^Publish/ }).click()
@@ -210,6 +212,10 @@ test('unsaved changes are asked about, what two people change is brought togethe
   await save(two).click()
   await two.getByRole('heading', { name: 'Somebody else saved this template while you were at it' }).waitFor()
   await two.getByText('You both changed name.').waitFor()
+  // Whoever was further down the page is taken to it.
+  expect(
+    (await two.getByRole('alert', { name: 'Somebody else saved this template' }).boundingBox())!.y,
+  ).toBeGreaterThan(0)
   await two.getByRole('button', { name: 'Take theirs' }).click()
   expect(await two.getByLabel('Name', { exact: true }).inputValue()).toBe('Two Awful Buttons')
   await save(two).click()
@@ -330,4 +336,6 @@ test('a finger chooses a box by a tap, then drags it', async () => {
   const left = await value(page, 'Left')
   await drag(0.2)
   await expect.poll(() => value(page, 'Left')).toBeGreaterThan(left + 150)
+  // What is said about it above does not push the picture from under the finger.
+  expect((await board(page).locator('img').boundingBox())!.y).toBeCloseTo(area.y, 0)
 })

@@ -82,7 +82,12 @@ export function BoxBoard({ editing, words, url, alt, children }: BoxBoardProps) 
         onFocus={(event) => {
           if (!selected && event.currentTarget.matches(':focus-visible')) select(boxes[0]?.id ?? null)
         }}
-        style={{ width: picture.width * scale + 2 * marginPx, height: picture.height * scale + 2 * marginPx }}
+        data-measured={scale > 0}
+        style={
+          scale > 0
+            ? { width: picture.width * scale + 2 * marginPx, height: picture.height * scale + 2 * marginPx }
+            : { aspectRatio: picture.width / picture.height }
+        }
       >
         {/* biome-ignore lint/performance/noImgElement: content-addressed and cached for ever; no optimiser in front */}
         <img
