@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors'
 import { database } from '../database'
+import { Prisma } from '../generated/prisma/client'
 import { isUuid } from '../jobs/findJob'
 import { needSourceAndLicence } from '../templates/saveTemplate'
 import type { StoredTemplate } from '../templates/template'
@@ -19,13 +20,15 @@ export async function restoreTemplate(
   const change = isUuid(changeId) ? await database().templateChange.findUnique({ where: { id: changeId } }) : null
   if (!change)
     throw new AppError('NOT_FOUND', 'There is no such change in the history.', { details: { field: 'changeId' } })
-  const former = unchanged(change.after as unknown as StoredTemplate)
+  const after = change.after as unknown as StoredTemplate
+  const former = unchanged(after)
+  const imported = (after.imported as Prisma.InputJsonValue | null) ?? Prisma.DbNull
   return orSlugTaken(() =>
     database().$transaction(async (tx) => {
       const old = await lockTemplate(tx, change.templateId, expectedVersion)
       if (former.words.slug !== old.slug) await needFreeSlug(tx, former.words.slug, old.id)
       if (former.state === 'published') needSourceAndLicence(former.words)
-      return writeTemplate(tx, old, { ...former, actor, action: 'restore' })
+      return writeTemplate(tx, old, { ...former, imported, actor, action: 'restore' })
     }),
   )
 }

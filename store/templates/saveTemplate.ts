@@ -28,8 +28,8 @@ export interface TemplateChangeRequest {
   readonly words: TemplateWords
   readonly state: TemplateState
   readonly pictures: readonly NewTemplatePicture[]
-  /** What an import said that we have no words for. */
-  readonly imported?: Prisma.InputJsonValue
+  /** What an import said that we have no words for; what is known of it stays when left out. */
+  readonly imported?: Prisma.InputJsonValue | typeof Prisma.DbNull
   /** Who changes it: for the history. */
   readonly actor: string
   /** What is done, as the history names it: "create", "import", "edit", "restore", … */

@@ -450,6 +450,27 @@ describe('restoreTemplate', () => {
     expect(currents).toEqual([true, false, true])
   })
 
+  test('brings back what an import said that we have no words for', async () => {
+    const { id } = await savedTemplate(slug('imported'))
+    const create = await database().templateChange.findFirstOrThrow({ where: { templateId: id, action: 'create' } })
+    const first = { name: 'Imported', text: [], overlay: [{ scale: 1 }] }
+    const change = await database().templateChange.create({
+      data: {
+        ...create,
+        id: randomUUID(),
+        before: create.after as object,
+        action: 'import',
+        after: { ...(create.after as object), imported: first },
+      },
+    })
+    await database().template.update({ where: { id }, data: { imported: { ...first, overlay: [] } } })
+    const imported = async () => (await database().template.findUniqueOrThrow({ where: { id } })).imported
+    await curated('restoreTemplate', { changeId: change.id, expectedVersion: 1 })
+    expect(await imported()).toEqual(first)
+    await curated('restoreTemplate', { changeId: create.id, expectedVersion: 2 })
+    expect(await imported()).toBeNull()
+  })
+
   test('does not take a slug from another, nor overrun a change', async () => {
     const first = slug('mine')
     const { id } = await savedTemplate(first)
