@@ -12,6 +12,7 @@ function readFilter(asked: Partial<CurationTemplatesArgs>): CuratedFilter {
   if (search && search.length > MAX_SEARCH_CHARACTERS)
     throw invalid('search', `search must be at most ${MAX_SEARCH_CHARACTERS} characters long.`)
   if (tags && tags.length > MAX_TAGS) throw invalid('tags', `tags must hold at most ${MAX_TAGS} keywords.`)
+  if (tags?.some((tag) => tag.includes('\0'))) throw invalid('tags', 'No keyword has a character 0 in it.')
   return {
     ...(search ? { search } : {}),
     ...(states ? { states } : {}),

@@ -190,3 +190,15 @@ test('templateTags lists keywords of what is published, the commonest first', as
   ])
   expect((await ask(tags, { first: 101 })).errors?.[0]?.extensions.code).toBe('INPUT_INVALID')
 })
+
+test('characters that no database takes find nothing, and are no fault of ours', async () => {
+  const zero = '\u0000'
+  const found = await ask(
+    `query ($slug: ID!, $search: String) { template(slug: $slug) { slug } templates(search: $search) { edges { cursor } } }`,
+    { slug: zero, search: `${zero} \u0301 :* & | ! ' \\ ²` },
+  )
+  expect(found.errors).toBeUndefined()
+  expect(found.data).toEqual({ template: null, templates: { edges: [] } })
+  const tagged = await ask('query ($tags: [String!]) { templates(tags: $tags) { edges { cursor } } }', { tags: [zero] })
+  expect(tagged.errors?.[0]?.extensions.code).toBe('INPUT_INVALID')
+})

@@ -29,6 +29,7 @@ interface FoundPage {
 /** Only what is published is ever shown. @throws AppError INPUT_INVALID */
 function readFilter({ tags, boxCount, animated }: Partial<QueryTemplatesArgs>): TemplateFilter {
   if (tags && tags.length > MAX_TAGS) throw invalid('tags', `tags must hold at most ${MAX_TAGS} keywords.`)
+  if (tags?.some((tag) => tag.includes('\0'))) throw invalid('tags', 'No keyword has a character 0 in it.')
   return {
     state: 'PUBLISHED',
     ...(tags ? { tags } : {}),
