@@ -23,7 +23,8 @@ export const passes = ({ state, tags, boxCount, animated }: TemplateFilter): Pri
 
 /** @param idOrSlug either; null when there is none */
 export async function findTemplate(idOrSlug: string): Promise<StoredTemplate | null> {
-  const where = isUuid(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug }
+  // Postgres takes no character 0.
+  const where = isUuid(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug.replaceAll('\0', ' ') }
   const row = await database().template.findUnique({ where, include: withPictures })
   return row && storedTemplate(row)
 }

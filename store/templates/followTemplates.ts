@@ -25,7 +25,7 @@ export async function followTemplates(ids: readonly string[]): Promise<ReadonlyM
 
 /** The template that had this slug before. */
 export async function formerHolder(slug: string): Promise<StoredTemplate | null> {
-  const redirect = await database().templateRedirect.findUnique({ where: { slug } })
+  const redirect = await database().templateRedirect.findUnique({ where: { slug: slug.replaceAll('\0', ' ') } })
   return redirect && findTemplate(redirect.templateId)
 }
 
