@@ -24,6 +24,7 @@ export function Trouble({ problem, issues = [], onRetry }: TroubleProps) {
           ))}
         </ul>
       )}
+      {problem.code === 'INTERNAL' && <p>Nothing that you changed is lost. Try again in a moment.</p>}
       {problem.code === 'NOT_SIGNED_IN' && (
         <a href="/admin" target="_blank" rel="noreferrer">
           Sign in in another tab, then try again here
