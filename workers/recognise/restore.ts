@@ -59,7 +59,7 @@ export async function restore(
       onTemplate[index] ? frameBounds(frame, regionMargin(frame) / 2, width, height) : nowhere,
     ),
   )
-  const target = Uint8Array.from(upload.data)
+  const target = new Uint8Array(upload.data)
   const outcomes = lines.map((): RegionOutcome => 'poor')
   for (const { members } of groups) {
     const own = members.map((index) => frames[index]!)

@@ -58,23 +58,47 @@ function fitChannel({ count, from, to }: Samples, channel: number): Four {
   const same = ([0, 1, 2, 3] as const).map((k) => (k === channel ? 1 : 0)) as Four
   let change = same
   for (const width of [60, 30, halfWeight, halfWeight]) {
-    // Normal equations of (r, g, b, 1) about mid grey, with the prior on the diagonal.
-    const square = Array.from({ length: 4 }, (_, k) =>
-      Array.from({ length: 4 }, (_, l) => (k === l ? priorSamples * (k === 3 ? 1 : 2500) : 0)),
-    )
-    const product = same.map((value, k) => value * square[k]![k]!)
-    const middle = change[3] + 128 * (change[0] + change[1] + change[2] - 1)
-    for (let s = 0; s < count; s++) {
-      const p = s * 3
-      const v = [from[p]! - 128, from[p + 1]! - 128, from[p + 2]! - 128, 1]
+    const [onRed, onGreen, onBlue] = change
+    const middle = change[3] + 128 * (onRed + onGreen + onBlue - 1)
+    // Sums of weighted products of (r, g, b, 1) about mid grey, each once: nothing is allocated or looked up per sample.
+    let [rr, rg, rb, r1, gg, gb, g1, bb, b1, one] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    let [rt, gt, bt, t1] = [0, 0, 0, 0]
+    for (let p = 0, end = count * 3; p < end; p += 3) {
+      const r = from[p]! - 128
+      const g = from[p + 1]! - 128
+      const b = from[p + 2]! - 128
       const target = to[p + channel]! - 128
-      const error = target - (change[0] * v[0]! + change[1] * v[1]! + change[2] * v[2]! + middle)
-      const weight = 1 / (1 + (error / width) ** 2)
-      for (let k = 0; k < 4; k++) {
-        product[k]! += weight * v[k]! * target
-        for (let l = 0; l < 4; l++) square[k]![l]! += weight * v[k]! * v[l]!
-      }
+      const error = (target - (onRed * r + onGreen * g + onBlue * b + middle)) / width
+      const weight = 1 / (1 + error * error)
+      const wr = weight * r
+      const wg = weight * g
+      const wb = weight * b
+      const wt = weight * target
+      rr += wr * r
+      rg += wr * g
+      rb += wr * b
+      r1 += wr
+      gg += wg * g
+      gb += wg * b
+      g1 += wg
+      bb += wb * b
+      b1 += wb
+      one += weight
+      rt += wt * r
+      gt += wt * g
+      bt += wt * b
+      t1 += wt
     }
+    const sums = [
+      [rr, rg, rb, r1],
+      [rg, gg, gb, g1],
+      [rb, gb, bb, b1],
+      [r1, g1, b1, one],
+    ]
+    // Normal equations, with the prior on the diagonal.
+    const prior = [0, 1, 2, 3].map((k) => priorSamples * (k === 3 ? 1 : 2500))
+    const square = sums.map((row, k) => row.map((value, l) => (k === l ? value + prior[k]! : value)))
+    const product = [rt, gt, bt, t1].map((value, k) => value + same[k]! * prior[k]!)
     const [r, g, b, constant] = solve(square, product)
     change = [r, g, b, constant + 128 * (1 - r - g - b)]
   }
