@@ -23,8 +23,8 @@ const newWords = (tag: string) => [`NEW TOP WORDS ${tag}`, `AND A NEW BOTTOM ${t
 /** The template stays the same, so the words never are. */
 const unseenWords = () => newWords(randomUUID().slice(0, 4))
 
-/** One of the starter set, with two boxes. */
-const TEMPLATE = 'no-thanks-yes-please'
+/** One of the starter set, with two boxes, of the shape that the other scenarios' pictures have. */
+const TEMPLATE = 'glad-i-left'
 const templatePicture = readFileSync(path.join(projectFolder, 'prisma/templates', TEMPLATE, 'picture.webp'))
 const templateImage = await loadImage(templatePicture)
 
