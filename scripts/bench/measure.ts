@@ -36,7 +36,7 @@ const floor = (picture: Buffer): Promise<number> =>
       .toBuffer()
   })
 
-const WARM_UP_ROUNDS = 2
+const WARM_UP_ROUNDS = 6
 
 /** Runs a scenario before, after and at its floor in turn, so that a machine whose speed drifts drifts for all three. */
 export async function measure(
