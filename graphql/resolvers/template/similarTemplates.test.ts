@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '#e2e/support/api'
 import { withTestStore } from '#e2e/support/testStore'
+import { database } from '#store/database'
 import { saveTemplate } from '#store/templates/saveTemplate'
 
 withTestStore()
@@ -55,6 +56,13 @@ describe('similarTemplates', () => {
     expect((await similar({ templateId: drawnId })).data).toEqual(data)
     expect((await similar({ templateId: drawnId, first: 1 })).data.similarTemplates).toEqual(
       data.similarTemplates.slice(0, 1),
+    )
+  })
+
+  test('of a template by a slug that it had before', async () => {
+    await database().templateRedirect.create({ data: { slug: 'two-red-buttons', templateId: drawnId } })
+    expect((await similar({ templateId: 'two-red-buttons' })).data).toEqual(
+      (await similar({ templateId: drawnId })).data,
     )
   })
 

@@ -1,6 +1,7 @@
 import { AppError } from '#core/errors'
 import { askWorker, questionTasks } from '#store/askWorker'
-import { findTemplate, templatesById } from '#store/templates/findTemplates'
+import { templatesById } from '#store/templates/findTemplates'
+import { leadingTemplate } from '#store/templates/followTemplates'
 import { type SimilarTemplate, similarToPicture, similarToTemplate } from '#store/templates/similarTemplates'
 import { findUploadDescription } from '#store/uploadDescriptions'
 import { findUpload } from '#store/uploads'
@@ -11,7 +12,7 @@ const MAX_FIRST = 50
 const WAIT_MS = 5000
 
 async function likeTemplate(idOrSlug: string, first: number): Promise<readonly SimilarTemplate[]> {
-  const found = await findTemplate(idOrSlug)
+  const found = await leadingTemplate(idOrSlug)
   if (found?.state !== 'PUBLISHED')
     throw new AppError('NOT_FOUND', 'There is no published template with this name or id.', {
       details: { field: 'templateId' },
