@@ -15,7 +15,7 @@ export function startHeartbeat(
   config: Config['queue'],
   describe: () => Pick<SignOfLife, 'id' | 'state' | 'queueIds' | 'models'>,
 ): Heartbeat {
-  const beat = async () => {
+  const write = async () => {
     try {
       const [load] = os.loadavg()
       const rssBytes = process.memoryUsage.rss()
@@ -25,6 +25,12 @@ export function startHeartbeat(
     } catch (error) {
       log.warn({ err: error }, 'heartbeat failed; the next one tries again')
     }
+  }
+  // One after the other: a slow one from before a change would otherwise be written over it.
+  let last = Promise.resolve()
+  const beat = () => {
+    last = last.then(write)
+    return last
   }
   const timer = setInterval(() => void beat(), config.heartbeat_seconds * 1000)
   return { beat, stop: () => clearInterval(timer) }

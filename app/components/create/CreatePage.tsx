@@ -42,7 +42,7 @@ export function CreatePage() {
   const limits = useLimits()
   const { remember } = useRecentMemes()
   const [refusal, setRefusal] = useState<PlainProblem | null>(null)
-  const [blocked, setBlocked] = useState<string | null>(null)
+  const [triedTooSoon, setTriedTooSoon] = useState(false)
   const { draft, change } = control
   const { analysis, source, template } = picture
   const { rememberUse } = useSavedTemplates()
@@ -51,12 +51,15 @@ export function CreatePage() {
   const variant = template && draft.variant !== null ? pictureOf(template, draft.variant).style : null
   const named = namedSource(source, analysis?.uploadId ?? null, variant)
   const meme = generate.job?.state === 'DONE' ? generate.job.meme : null
+  const anyWords = usedFields(draft).some((field) => field.text.trim() !== '')
+  const reason = whyNot(named !== null, picture, anyWords)
   const worker = useServiceStatus(generate.job?.state === 'QUEUED' || picture.job?.state === 'QUEUED')
 
   const bring = (chosen: Source, problem: PlainProblem | null, style: string | null = null) => {
     const refused = problem ?? (generate.busy ? busy : null)
     setRefusal(refused)
     if (refused) return
+    setTriedTooSoon(false)
     change(
       chosen.kind === 'template' ? { kind: 'newTemplate', variant: style } : { kind: 'newPicture', keepWords: !meme },
     )
@@ -73,9 +76,7 @@ export function CreatePage() {
 
   const start = () => {
     if (!source || generate.busy || meme) return
-    const anyWords = usedFields(draft).some((field) => field.text.trim() !== '')
-    const reason = whyNot(named !== null, picture, anyWords)
-    setBlocked(reason)
+    setTriedTooSoon(reason !== null)
     if (!reason && named) void generate.start(memeInput(draft, named))
   }
 
@@ -98,8 +99,10 @@ export function CreatePage() {
   useEffect(() => {
     if (meme) remember(meme)
   }, [meme, remember])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was missing may be there after any change
-  useEffect(() => setBlocked(null), [draft, analysis, source])
+  // Said until it is there, whatever else of the picture arrives meanwhile.
+  useEffect(() => {
+    if (reason === null) setTriedTooSoon(false)
+  }, [reason])
 
   return (
     <>
@@ -141,7 +144,7 @@ export function CreatePage() {
           generate={generate}
           limits={limits}
           refusal={refusal}
-          blocked={blocked}
+          blocked={triedTooSoon ? reason : null}
           onFiles={bringFiles}
           onGenerate={start}
         />
