@@ -21,6 +21,10 @@ export default defineConfig({
       'public.template_gallery',
       'public.unmatched_group',
       'public.unmatched_upload',
+      'public.stage_rollup',
+      'public.stage_rollup_state',
+      'public.process_sample',
+      'public.profile_request',
     ],
   },
   migrations: {

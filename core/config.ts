@@ -49,7 +49,8 @@ export const configSchema = z.strictObject({
     log_timing: z.boolean(),
     log_memory_usage: z.boolean(),
     enable_profiling: z.boolean(),
-    keep_rows_days: positive,
+    retention_days: positive,
+    public_performance: z.boolean(),
   }),
   queue: z
     .strictObject({

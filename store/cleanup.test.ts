@@ -102,7 +102,7 @@ test('a vector goes when nobody has asked for it for clip.cache_expiry_days; ask
   expect(await findEmbedding(id('forgotten'))).toBeUndefined()
 })
 
-test('keeps performance rows for monitoring.keep_rows_days', async () => {
+test('keeps performance rows for monitoring.retention_days', async () => {
   const row = (hours: number) => ({
     jobId: randomUUID(),
     operation: 'ocr' as const,
@@ -120,7 +120,8 @@ test('keeps performance rows for monitoring.keep_rows_days', async () => {
     attempt: 1,
   })
   await saveStageRows([row(1), row(49)])
-  await cleanUp({ ...config(), monitoring: { ...config().monitoring, keep_rows_days: 2 } })
+  await database().$executeRaw`update stage_row set recorded_at = started_at`
+  await cleanUp({ ...config(), monitoring: { ...config().monitoring, retention_days: 2 } })
   const left = await database().stageRow.findMany()
   expect(left.map(({ durationMs }) => durationMs)).toEqual([1])
 })

@@ -4,6 +4,7 @@ import type { Config } from '#core/config'
 import { database } from './database'
 import { removeFile, type Shelf, storageDirectory } from './files'
 import { forgetUnmatched } from './forgetUnmatched'
+import { prunePerformance } from './performance/prune'
 import { sweepProfiles } from './sweepProfiles'
 
 /** Files younger than this may belong to a job that has not written its row yet. */
@@ -21,7 +22,6 @@ export interface CleanupResult {
 /** Deletes what has expired: readings, vectors, what searches left, uploads, memes, jobs, idempotency keys, wrong admin tokens, performance rows; then every file that no row names any more, and old profiles. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
   const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
-  const { keep_rows_days: rowDays } = config.monitoring
   const db = database()
   const deleted = [
     await db.$executeRaw`delete from ocr_reading where expires_at < now()`,
@@ -40,7 +40,7 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
       select hash from embedding where kind = 'text' order by used_at desc offset ${MOST_TEXT_VECTORS})`,
     await db.$executeRaw`delete from embedding where used_at < now() - make_interval(secs => ${config.clip.cache_expiry_days * 86_400})`,
     await db.$executeRaw`delete from admin_attempt where at < now() - interval '1 day'`,
-    await db.$executeRaw`delete from stage_row where started_at < now() - make_interval(secs => ${rowDays * 86_400})`,
+    await prunePerformance(config.monitoring.retention_days),
     await forgetUnmatched(),
   ]
   const files =

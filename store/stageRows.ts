@@ -1,5 +1,6 @@
 import type { Stage } from '#core/stage'
 import { database } from './database'
+import { WRITERS_LOCK } from './performance/writersLock'
 
 /** One stage of one job, as the performance page shows it. */
 export interface StageMeasurement {
@@ -12,7 +13,7 @@ export interface StageMeasurement {
   readonly queuedMs: number
   readonly ok: boolean
   readonly errorCode: string | null
-  /** Null where there is no cache. */
+  /** Null where there is no cache. A whole job: true when all of its caches hit, false when one did not. */
   readonly cacheHit: boolean | null
   readonly rssBeforeBytes: number | null
   readonly rssAfterBytes: number | null
@@ -22,41 +23,22 @@ export interface StageMeasurement {
   readonly attempt: number
 }
 
-const bigOrNull = (bytes: number | null): bigint | null => (bytes === null ? null : BigInt(Math.round(bytes)))
+const wholeOrNull = (bytes: number | null): number | null => (bytes === null ? null : Math.round(bytes))
 
-/** Writes a job's rows in one batch. */
+/** Writes a job's rows in one batch, one statement: see `WRITERS_LOCK` for why it takes a lock, which it never waits for longer than an instant. */
 export async function saveStageRows(rows: readonly StageMeasurement[]): Promise<void> {
-  await database().stageRow.createMany({
-    data: rows.map((row) => ({
-      ...row,
-      rssBeforeBytes: bigOrNull(row.rssBeforeBytes),
-      rssAfterBytes: bigOrNull(row.rssAfterBytes),
-    })),
-  })
-}
-
-/** How long an operation took in the time asked for, in milliseconds, and how it ended. */
-export interface OperationSummary {
-  readonly operation: string
-  readonly count: number
-  readonly p50Ms: number
-  readonly p95Ms: number
-  readonly p99Ms: number
-  /** 0..1 */
-  readonly errorRate: number
-  readonly cacheHits: number
-  readonly cacheMisses: number
-}
-
-/** Per operation, over the rows since a moment; percentiles from the raw rows. */
-export async function summarizeStages(since: Date): Promise<OperationSummary[]> {
-  return database().$queryRaw<OperationSummary[]>`
-    select operation, count(*)::int as count,
-      percentile_cont(0.5) within group (order by duration_ms) as "p50Ms",
-      percentile_cont(0.95) within group (order by duration_ms) as "p95Ms",
-      percentile_cont(0.99) within group (order by duration_ms) as "p99Ms",
-      avg((not ok)::int)::float8 as "errorRate",
-      count(*) filter (where cache_hit)::int as "cacheHits",
-      count(*) filter (where not cache_hit)::int as "cacheMisses"
-    from stage_row where started_at >= ${since} group by operation order by operation`
+  const batch = rows.map((row) => ({
+    ...row,
+    rssBeforeBytes: wholeOrNull(row.rssBeforeBytes),
+    rssAfterBytes: wholeOrNull(row.rssAfterBytes),
+  }))
+  await database().$executeRaw`
+    with lock as materialized (select pg_advisory_xact_lock_shared(${WRITERS_LOCK}::bigint))
+    insert into stage_row (job_id, operation, started_at, duration_ms, queued_ms, ok, error_code, cache_hit, rss_before_bytes, rss_after_bytes,
+      device, model, worker_id, attempt, recorded_at)
+    select "jobId", operation, "startedAt", "durationMs", "queuedMs", ok, "errorCode", "cacheHit", "rssBeforeBytes", "rssAfterBytes",
+      device, model, "workerId", attempt, clock_timestamp()
+    from lock, jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as batch("jobId" uuid, operation text, "startedAt" timestamptz,
+      "durationMs" float8, "queuedMs" float8, ok boolean, "errorCode" text, "cacheHit" boolean, "rssBeforeBytes" bigint, "rssAfterBytes" bigint,
+      device text, model text, "workerId" text, attempt int)`
 }

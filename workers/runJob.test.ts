@@ -16,7 +16,7 @@ import { jobEvents } from '#store/jobEvents'
 import { cancelJob } from '#store/jobs/cancelJob'
 import { findJob } from '#store/jobs/findJob'
 import { requestJob } from '#store/jobs/requestJob'
-import { summarizeStages } from '#store/stageRows'
+import { summarize } from '#store/performance/summarize'
 import { findTemplate } from '#store/templates/findTemplates'
 import { saveTemplate } from '#store/templates/saveTemplate'
 import { saveUpload } from '#store/uploads'
@@ -226,7 +226,8 @@ describe('generate', () => {
     const rows = await rowsOf(job.id)
     expect(rows.at(-1)).toMatchObject({ operation: 'job', ok: false, errorCode: 'NO_TEXT_TO_REPLACE' })
     expect(rows.at(-2)).toMatchObject({ operation: 'decide', ok: false, errorCode: 'NO_TEXT_TO_REPLACE' })
-    const decide = (await summarizeStages(new Date(0))).find(({ operation }) => operation === 'decide')
+    const everything = { from: 0, to: Date.now() + 60_000 }
+    const decide = (await summarize(everything, {}, 0)).operations.find(({ operation }) => operation === 'decide')
     expect(decide!.errorRate).toBeGreaterThan(0)
   })
 
@@ -346,7 +347,7 @@ describe('settings change what is done', () => {
   it('monitoring.log_memory_usage: false measures no memory; enable_profiling writes a profile', async () => {
     const { upload, settings, using } = await withSettings((c) => ({
       ...c,
-      monitoring: { log_timing: false, log_memory_usage: false, enable_profiling: true, keep_rows_days: 1 },
+      monitoring: { ...c.monitoring, log_timing: false, log_memory_usage: false, enable_profiling: true },
     }))
     const job = await finished(generatePayload(upload), settings, using)
     expect(job).toMatchObject({ state: 'DONE', problem: null })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '#core/errors'
+import { warmth } from '#core/performance/warmth'
 import { isDatabaseAway } from '#store/databaseAway'
 import { jobEvents } from '#store/jobEvents'
 import { claimJob, endJob, type Hold, type StoredProblem, stillHeld } from '#store/jobs/holdJob'
@@ -63,7 +64,7 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
     queuedMs: hold.queuedMs,
     ok: errorCode === null,
     errorCode,
-    cacheHit: null,
+    cacheHit: warmth(clock.rows),
     rssBeforeBytes,
     rssAfterBytes: rssIf(config.monitoring.log_memory_usage),
     device: parts.reader.device,

@@ -6,6 +6,8 @@ import { cleanUp } from '#store/cleanup'
 import { config } from '#store/config'
 import { closeDatabase, database, databaseUrl } from '#store/database'
 import { jobEvents } from '#store/jobEvents'
+import { rollUp } from '#store/performance/rollUp'
+import { sampleProcess } from '#store/performance/sampleProcess'
 import { JOB_TASK } from '#store/queue'
 import { DESCRIBE_TASK, enqueueDescribing } from '#store/templates/vectors/describing'
 import { type SignOfLife, signOff } from '#store/workers'
@@ -17,6 +19,7 @@ import { runJob } from './runJob'
 import { describeTemplates } from './templates/describeTemplates'
 
 const CLEANUP_TASK = 'memezap_cleanup'
+const ROLL_UP_TASK = 'memezap_roll_up'
 /** Jobs in progress get this long to end when the process is asked to stop; then their attempt counts as lost. */
 const STOP_WITHIN_MS = 15_000
 
@@ -29,7 +32,8 @@ export interface PartsSource {
   close(): Promise<void>
 }
 
-const inHours = (hours: number): Date => new Date(Date.now() + hours * 3_600_000)
+const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * 60_000)
+const inHours = (hours: number): Date => inMinutes(hours * 60)
 
 /** Takes jobs from the queue, each run with the parts that `source` gives. */
 function takeJobs(workerId: string, source: PartsSource, events: WorkerEvents): Promise<Runner> {
@@ -50,6 +54,15 @@ function takeJobs(workerId: string, source: PartsSource, events: WorkerEvents): 
         log.info(await cleanUp(config()), 'cleaned up')
         await helpers.addJob(CLEANUP_TASK, {}, { jobKey: CLEANUP_TASK, runAt: inHours(cache.cleanup_interval_hours) })
       },
+      [ROLL_UP_TASK]: async (_payload, helpers) => {
+        try {
+          await rollUp()
+        } catch (error) {
+          // What is not summed up is read from the rows: nothing is lost, and the next one does it.
+          log.warn({ err: error }, 'performance rows could not be summed up')
+        }
+        await helpers.addJob(ROLL_UP_TASK, {}, { jobKey: ROLL_UP_TASK, runAt: inMinutes(1) })
+      },
     },
   })
 }
@@ -66,6 +79,9 @@ export async function startWorker(source: PartsSource): Promise<void> {
   let models: Readonly<Record<string, unknown>> = {}
   const heartbeat = startHeartbeat(settings.queue, () => ({ id: workerId, state, queueIds: [...queueIds], models }))
   await heartbeat.beat()
+  const stopSampling = sampleProcess(workerId, 'worker', (error) =>
+    log.warn({ err: error }, 'no sample of this process'),
+  )
   models = await source.warm()
   await jobEvents().ready()
 
@@ -79,6 +95,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
   // Several workers share one clean-up: the key makes it one job, and a time already set stays.
   const runAt = inHours(settings.cache.cleanup_interval_hours)
   await runner.addJob(CLEANUP_TASK, {}, { jobKey: CLEANUP_TASK, runAt, jobKeyMode: 'preserve_run_at' })
+  await runner.addJob(ROLL_UP_TASK, {}, { jobKey: ROLL_UP_TASK, runAt: inMinutes(1), jobKeyMode: 'preserve_run_at' })
   // A new version, another model, or what a worker that was killed had not finished.
   await enqueueDescribing(database())
   state = 'READY'
@@ -94,6 +111,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
     await Promise.all([runner.stop(), questions.stop()])
     heartbeat.stop()
+    stopSampling()
     await signOff(workerId, settings.queue.dead_after_seconds, settings.queue.max_attempts)
     await source.close()
     await jobEvents().close()

@@ -1,0 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import os from 'node:os'
+import { log } from '#graphql/log'
+import { sampleProcess } from '#store/performance/sampleProcess'
+
+/** Tells how this site process is, as workers do; nothing without a database. */
+export function sampleSite(): void {
+  if (!process.env.DATABASE_URL) return
+  const siteId = `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`
+  sampleProcess(siteId, 'site', (error) => log.warn({ err: error }, 'no sample of this process'))
+}

@@ -1,0 +1,47 @@
+import os from 'node:os'
+import { type ProcessSample, SAMPLE_SECONDS, saveProcessSample } from './processSamples'
+
+/** Every twentieth sample, one in five minutes, stays as long as rows do. */
+const KEPT_EVERY = 20
+
+/**
+ * Tells how this process is, now and every `SAMPLE_SECONDS`. What cannot be written is left out.
+ * @param failed is told of the first failure of a row
+ * @returns what ends it
+ */
+export function sampleProcess(
+  processId: string,
+  kind: ProcessSample['kind'],
+  failed: (error: unknown) => void,
+): () => void {
+  let number = 0
+  let away = false
+  let before = { cpu: process.cpuUsage(), at: performance.now() }
+  const sample = async () => {
+    const cpu = process.cpuUsage(before.cpu)
+    const now = performance.now()
+    const elapsedMicros = Math.max(1, (now - before.at) * 1000)
+    before = { cpu: process.cpuUsage(), at: now }
+    const { rss, heapUsed } = process.memoryUsage()
+    const kept = number++ % KEPT_EVERY === 0
+    try {
+      await saveProcessSample({
+        processId,
+        kind,
+        rssBytes: rss,
+        heapUsedBytes: heapUsed,
+        cpu: (cpu.user + cpu.system) / elapsedMicros,
+        load: os.loadavg()[0] ?? 0,
+        kept,
+      })
+      away = false
+    } catch (error) {
+      if (!away) failed(error)
+      away = true
+    }
+  }
+  void sample()
+  const timer = setInterval(() => void sample(), SAMPLE_SECONDS * 1000)
+  timer.unref()
+  return () => clearInterval(timer)
+}
