@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 
 /** Types every resolver and every client document against graphql/schema.graphql, the one contract. `npm run codegen` runs it. */
 const scalars = {
-  DateTime: { input: 'string', output: 'Date | string' },
+  DateTime: { input: 'Date', output: 'Date | string' },
 }
 
 const shared = {
@@ -48,6 +48,9 @@ const config: CodegenConfig = {
           VectorStatus: '../../store/templates/vectors/vectorProgress#VectorProgress',
           VectorFailure: '../../store/templates/vectors/vectorProgress#DescribingFailure',
           TemplateChange: '../../store/generated/prisma/client#TemplateChange as TemplateChangeRow',
+          Performance: '../performance/performanceView#PerformanceView',
+          JobPerformance: '../../store/performance/jobPerformance#JobPerformance as StoredJobPerformance',
+          LivingWorker: '../../store/generated/prisma/client#Worker as WorkerRow',
           PreparedPicture: '../../core/preparedPicture#PreparedPicture as PictureForTemplate',
         },
         resolversNonOptionalTypename: { unionMember: true },

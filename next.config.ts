@@ -34,6 +34,7 @@ const config: NextConfig = {
   // Only what Next does not leave unbundled by itself.
   serverExternalPackages: [
     'graphile-worker',
+    'prom-client',
     '@prisma/adapter-pg',
     'pg-connection-string',
     'graphql',

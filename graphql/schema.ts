@@ -27,6 +27,11 @@ import { memeProgress } from './resolvers/job/memeProgress'
 import { meme } from './resolvers/meme/meme'
 import { memeFields, memeReportFields } from './resolvers/meme/memeFields'
 import { memes } from './resolvers/meme/memes'
+import { jobPerformance, jobPerformanceFields } from './resolvers/performance/jobPerformance'
+import { performance } from './resolvers/performance/performance'
+import { livingWorkerFields, performanceFields } from './resolvers/performance/performanceFields'
+import { performanceUpdates } from './resolvers/performance/performanceUpdates'
+import { profileNextJob } from './resolvers/performance/profileNextJob'
 import {
   cleanTemplateFields,
   filledBoxFields,
@@ -56,6 +61,8 @@ const resolvers: Resolvers = {
     limits,
     curatorSession,
     curation,
+    performance,
+    jobPerformance,
   },
   Mutation: {
     analyzePicture,
@@ -65,8 +72,9 @@ const resolvers: Resolvers = {
     makeTemplatePicture,
     ...templateMutations,
     ...dismissMutations,
+    profileNextJob,
   },
-  Subscription: { memeProgress },
+  Subscription: { memeProgress, performanceUpdates },
   Job: jobFields,
   Meme: memeFields,
   MemeReport: memeReportFields,
@@ -88,6 +96,9 @@ const resolvers: Resolvers = {
   VectorFailure: vectorFailureFields,
   ImportReport: importReportFields,
   ImportedFolder: importedFolderFields,
+  Performance: performanceFields,
+  LivingWorker: livingWorkerFields,
+  JobPerformance: jobPerformanceFields,
   ImageFile: { url: ({ file }, _args, { config }) => imageUrl(file, config) },
 }
 

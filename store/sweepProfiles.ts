@@ -5,8 +5,11 @@ import { storageDirectory } from './files'
 /** A profile is looked at by whoever asked for it, soon: a busy worker writes megabytes of them each minute. */
 const KEPT_MS = 86_400_000
 
-/** Where `monitoring.enable_profiling` puts its `<jobId>.cpuprofile` files. */
+/** Where the `<jobId>.cpuprofile` files are. */
 export const profilesDirectory = (): string => path.join(storageDirectory(), 'profiles')
+
+/** A job's profile, whether it is there or not. */
+export const profileFile = (jobId: string): string => path.join(profilesDirectory(), `${jobId}.cpuprofile`)
 
 /** Deletes profiles older than a day. @returns how many */
 export async function sweepProfiles(): Promise<number> {

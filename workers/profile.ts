@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { Session } from 'node:inspector/promises'
-import path from 'node:path'
-import { profilesDirectory } from '#store/sweepProfiles'
+import { profileFile, profilesDirectory } from '#store/sweepProfiles'
 import { log } from './log'
 
 /**
@@ -32,5 +31,5 @@ async function keepProfile(jobId: string, session: Session): Promise<void> {
   const { profile } = await session.post('Profiler.stop')
   session.disconnect()
   await mkdir(profilesDirectory(), { recursive: true })
-  await writeFile(path.join(profilesDirectory(), `${jobId}.cpuprofile`), JSON.stringify(profile))
+  await writeFile(profileFile(jobId), JSON.stringify(profile))
 }

@@ -4,6 +4,7 @@ import { warmth } from '#core/performance/warmth'
 import { isDatabaseAway } from '#store/databaseAway'
 import { jobEvents } from '#store/jobEvents'
 import { claimJob, endJob, type Hold, type StoredProblem, stillHeld } from '#store/jobs/holdJob'
+import { takeProfileRequest } from '#store/performance/profileRequests'
 import { type StageMeasurement, saveStageRows } from '#store/stageRows'
 import { analyze, analyzeWeights } from './analyze'
 import { generate, generateWeights } from './generate'
@@ -39,7 +40,8 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
       afterwards: (work) => void later.push(work),
     }
     const work = () => result(run)
-    const ending = await (config.monitoring.enable_profiling ? profiled(jobId, work) : work())
+    const isProfiled = config.monitoring.enable_profiling || (hold.profileAsked && (await takeProfileRequest(jobId)))
+    const ending = await (isProfiled ? profiled(jobId, work) : work())
     await clock.settled()
     await endJob(hold, ending)
   } catch (error) {

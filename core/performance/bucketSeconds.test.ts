@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bucketChoices, bucketSecondsFor } from './bucketSeconds'
+import { bucketSecondsFor } from './bucketSeconds'
 
 test.each([
   [15 * 60, 15],

@@ -16,6 +16,8 @@ export interface Hold {
   readonly payload: JobPayload
   /** How long the job waited before this attempt. */
   readonly queuedMs: number
+  /** Whether somebody asked for a profile of the next job (`takeProfileRequest`). */
+  readonly profileAsked: boolean
 }
 
 /** A problem as stored with a failed job. */
@@ -31,15 +33,19 @@ export interface StoredProblem {
  * @returns undefined when the job has ended meanwhile (cancelled, say), or ends now because it has been tried `maxAttempts` times
  */
 export async function claimJob(jobId: string, workerId: string, maxAttempts: number): Promise<Hold | undefined> {
-  const [row] = await database().$queryRaw<{ payload: JobPayload; attempts: number; queued_ms: number }[]>`
+  const [row] = await database().$queryRaw<
+    { payload: JobPayload; attempts: number; queued_ms: number; profile_asked: boolean }[]
+  >`
     with claimed as (
       update job set state = 'RUNNING', worker_id = ${workerId}, attempts = attempts + 1, version = version + 1,
         fraction = 0, started_at = now()
       where id = ${jobId}::uuid and state in ('QUEUED', 'RUNNING')
       returning id, payload, attempts, extract(epoch from now() - queued_at)::float8 * 1000 as queued_ms)
-    select payload, attempts, queued_ms, pg_notify(${JOB_CHANNEL}, id::text)::text from claimed`
+    select payload, attempts, queued_ms, exists (select from profile_request where job_id is null) as profile_asked,
+      pg_notify(${JOB_CHANNEL}, id::text)::text from claimed`
   if (!row) return undefined
-  const hold: Hold = { jobId, workerId, attempt: row.attempts, payload: row.payload, queuedMs: row.queued_ms }
+  const { payload, attempts: attempt, queued_ms: queuedMs, profile_asked: profileAsked } = row
+  const hold: Hold = { jobId, workerId, attempt, payload, queuedMs, profileAsked }
   if (row.attempts <= maxAttempts) return hold
   await endJob(hold, { problem: crashedProblem(maxAttempts) })
   return undefined

@@ -1,48 +1,71 @@
-import { AppError } from '#core/errors'
 import { openSubscriptions } from '#graphql/limits/subscriptionSlots'
+import { jobSlots } from '#graphql/performance/jobSlots'
+import { viewPerformance } from '#graphql/performance/performanceView'
 import { config } from '#store/config'
 import { queueState } from '#store/jobs/queueState'
-import { summarizeStages } from '#store/stageRows'
+import { failures } from '#store/performance/failures'
+import { processTrends } from '#store/performance/processSamples'
+import { queueByKind } from '#store/performance/queueByKind'
+import { series } from '#store/performance/series'
+import { slowestJobs } from '#store/performance/slowestJobs'
 import { livingWorkers } from '#store/workers'
+import { needPerformanceReader } from '../../server/needPerformanceReader'
 import { orProblemAnswer } from '../problemAnswer'
+import { readQuery } from './readQuery'
 
 /** Never answered from a cache or at build time. */
 export const dynamic = 'force-dynamic'
 
-const DEFAULT_MINUTES = 60
-const MAX_MINUTES = 7 * 24 * 60
+const SLOWEST = 10
 
-function readMinutes(text: string | null): number {
-  if (text === null) return DEFAULT_MINUTES
-  const minutes = Number(text)
-  if (/^\d+$/.test(text) && minutes >= 1 && minutes <= MAX_MINUTES) return minutes
-  throw new AppError('INPUT_INVALID', `minutes must be a whole number between 1 and ${MAX_MINUTES}.`, {
-    details: { field: 'minutes' },
+/** How fast and how well every operation worked in a time (`readQuery`), and how site, workers and queue are now. For who has the admin token. */
+export function GET(request: Request): Promise<Response> {
+  return orProblemAnswer(request, async () => {
+    await needPerformanceReader(request)
+    const settings = config()
+    const view = viewPerformance(readQuery(new URL(request.url).searchParams), settings)
+    const { span, filter, bucketSeconds } = view
+    const [operations, steps, failed, slowest, processes, system, { exact }] = await Promise.all([
+      view.compared(),
+      series(span, filter, bucketSeconds),
+      failures(span, filter),
+      slowestJobs(span, filter, SLOWEST),
+      processTrends(span, bucketSeconds),
+      systemNow(),
+      view.summary(),
+    ])
+    const answer = {
+      from: new Date(span.from),
+      to: new Date(span.to),
+      bucketSeconds,
+      exact,
+      operations: operations.map(({ now, before }) => ({ ...now, before })),
+      series: steps,
+      failures: failed,
+      slowestJobs: slowest,
+      processes,
+      system,
+    }
+    return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
   })
 }
 
-/** How fast and how well every operation worked over the last `?minutes=60`, and how site, workers and queue are now. */
-export function GET(request: Request): Promise<Response> {
-  return orProblemAnswer(request, async () => {
-    const minutes = readMinutes(new URL(request.url).searchParams.get('minutes'))
-    const since = new Date(Date.now() - minutes * 60_000)
-    const [operations, workers, queue] = await Promise.all([
-      summarizeStages(since),
-      livingWorkers(config().queue.dead_after_seconds),
-      queueState(),
-    ])
-    const { rss, heapUsed } = process.memoryUsage()
-    const site = {
+/** How site, workers and queue are now. */
+async function systemNow() {
+  const [workers, queue, kinds] = await Promise.all([
+    livingWorkers(config().queue.dead_after_seconds),
+    queueState(),
+    queueByKind(await jobSlots(config())),
+  ])
+  const { rss, heapUsed } = process.memoryUsage()
+  return {
+    site: {
       rssBytes: rss,
       heapUsedBytes: heapUsed,
       uptimeSeconds: process.uptime(),
       openSubscriptions: openSubscriptions(),
-    }
-    const system = {
-      site,
-      workers: workers.map(({ queueIds, rssBytes, ...worker }) => ({ ...worker, rssBytes: Number(rssBytes) })),
-      queue,
-    }
-    return Response.json({ minutes, since, operations, system }, { headers: { 'cache-control': 'no-store' } })
-  })
+    },
+    workers: workers.map(({ queueIds, rssBytes, ...worker }) => ({ ...worker, rssBytes: Number(rssBytes) })),
+    queue: { ...queue, kinds },
+  }
 }

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { AppError } from '#core/errors'
+import { curatorOf } from '#graphql/admin/curatorOf'
+import { config } from '#store/config'
+import { isUuid } from '#store/jobs/findJob'
+import { profileFile } from '#store/sweepProfiles'
+import { orProblemAnswer } from '../../../problemAnswer'
+
+/** Never answered from a cache or at build time. */
+export const dynamic = 'force-dynamic'
+
+/** A job's CPU profile, to be opened in a browser's devtools (Performance, "Load profile"). For curators. */
+export function GET(request: Request, { params }: { readonly params: Promise<{ readonly jobId: string }> }) {
+  return orProblemAnswer(request, async () => {
+    await curatorOf(request, config())
+    const { jobId } = await params
+    const profile = isUuid(jobId) ? await readFile(profileFile(jobId)).catch(unlessMissing) : undefined
+    if (!profile) throw new AppError('NOT_FOUND', 'There is no profile of this job. Profiles are kept for a day.')
+    return new Response(new Uint8Array(profile), {
+      headers: {
+        'content-type': 'application/json',
+        'content-disposition': `attachment; filename="${jobId}.cpuprofile"`,
+        'cache-control': 'no-store',
+      },
+    })
+  })
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}

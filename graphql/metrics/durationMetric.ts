@@ -1,0 +1,37 @@
+import { Histogram, type MetricObjectWithValues, type MetricValueWithName } from 'prom-client'
+import type { Total } from '#store/performance/totals'
+import { belowBorders, secondBorders } from './durations'
+
+const NAME = 'memezap_operation_duration_seconds'
+const HELP = 'How long operations took, failures included; operation="job" are whole jobs without their wait.'
+
+/** prom-client's histogram, told what the database has counted instead of counting itself. */
+export class DurationMetric extends Histogram<'operation'> {
+  readonly #totals: readonly Total[]
+
+  constructor(totals: readonly Total[]) {
+    super({ name: NAME, help: HELP, labelNames: ['operation'], buckets: [...secondBorders], registers: [] })
+    this.#totals = totals
+  }
+
+  override async get(): Promise<MetricObjectWithValues<MetricValueWithName<'operation'>>> {
+    const operations = [...new Set(this.#totals.map(({ operation }) => operation))]
+    const values = operations.flatMap((operation) => {
+      const totals = this.#totals.filter((total) => total.operation === operation)
+      const value = (name: string, amount: number, labels: object = {}) => ({
+        metricName: `${NAME}_${name}`,
+        labels: { operation, ...labels },
+        value: amount,
+      })
+      const count = totals.reduce((sum, total) => sum + total.count, 0)
+      const seconds = totals.reduce((sum, total) => sum + total.sumMs, 0) / 1000
+      return [
+        ...belowBorders(totals).map((below, index) => value('bucket', below, { le: secondBorders[index]! })),
+        value('bucket', count, { le: '+Inf' }),
+        value('sum', seconds),
+        value('count', count),
+      ]
+    })
+    return { ...(await super.get()), values } as MetricObjectWithValues<MetricValueWithName<'operation'>>
+  }
+}

@@ -1,0 +1,59 @@
+import { Counter, Gauge, Registry } from 'prom-client'
+import type { Config } from '#core/config'
+import { queueByKind } from '#store/performance/queueByKind'
+import { performanceTotals, type Total } from '#store/performance/totals'
+import { livingWorkers } from '#store/workers'
+import { openSubscriptions } from '../limits/subscriptionSlots'
+import { jobSlots } from '../performance/jobSlots'
+import { DurationMetric } from './durationMetric'
+
+/** What Prometheus reads: the dashboard's own numbers, those of this site process, and nothing that is counted twice. */
+export async function metricsText(
+  config: Pick<Config, 'queue' | 'workers'>,
+): Promise<{ readonly text: string; readonly contentType: string }> {
+  const registry = new Registry()
+  const [totals, workers, queue] = await Promise.all([
+    performanceTotals(),
+    livingWorkers(config.queue.dead_after_seconds),
+    queueByKind(await jobSlots(config)),
+  ])
+  registry.registerMetric(new DurationMetric(totals))
+  tellTotals(registry, totals)
+  const gauge = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>
+    new Gauge<T>({ name, help, labelNames, registers: [registry] })
+
+  const waiting = gauge('memezap_queue_waiting', 'Jobs that wait, by kind.', ['kind'])
+  const running = gauge('memezap_queue_running', 'Jobs that run, by kind.', ['kind'])
+  const oldest = gauge('memezap_queue_oldest_seconds', 'How long the oldest waiting job has waited.', ['kind'])
+  for (const { kind, ...found } of queue) {
+    waiting.set({ kind }, found.waiting)
+    running.set({ kind }, found.running)
+    oldest.set({ kind }, found.oldestWaitingSeconds)
+  }
+  const states = gauge('memezap_workers', 'Workers that live, by state.', ['state'])
+  for (const state of ['WARMING', 'READY', 'STOPPING'] as const)
+    states.set({ state }, workers.filter((worker) => worker.state === state).length)
+  const memory = gauge('memezap_process_resident_bytes', 'Memory of each process.', ['process', 'kind'])
+  for (const { id, rssBytes } of workers) memory.set({ process: id, kind: 'worker' }, Number(rssBytes))
+  memory.set({ process: `site-${process.pid}`, kind: 'site' }, process.memoryUsage.rss())
+  gauge('memezap_subscriptions', 'Subscriptions open in this site process.', []).set(openSubscriptions())
+  return { text: await registry.metrics(), contentType: registry.contentType }
+}
+
+function tellTotals(registry: Registry, totals: readonly Total[]): void {
+  const counter = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>
+    new Counter<T>({ name, help, labelNames, registers: [registry] })
+  const failures = counter('memezap_operation_failures_total', 'Operations that failed, by reason.', [
+    'operation',
+    'code',
+  ])
+  const caches = counter('memezap_cache_requests_total', 'What caches were asked for, and whether they had it.', [
+    'operation',
+    'result',
+  ])
+  for (const { operation, errorCode, cache, count } of totals) {
+    if (errorCode !== '') failures.inc({ operation, code: errorCode }, count)
+    // A job has no cache of its own: warm and cold are not requests.
+    if (cache !== 'none' && operation !== 'job') caches.inc({ operation, result: cache }, count)
+  }
+}
