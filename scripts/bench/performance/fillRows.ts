@@ -1,0 +1,56 @@
+import { database } from '#store/database'
+import { Prisma } from '#store/generated/prisma/client'
+
+/** What a job does: operation, usual milliseconds, spread, share of cache hits (null: no cache), milliseconds on a hit. */
+const shape = Prisma.raw(`(values
+  ('fetch', 4, 0.6, null, 0), ('hash', 2, 0.4, 0.05, 1), ('decode', 16, 0.5, 0.4, 0.2), ('ocr', 140, 0.4, 0.4, 1.5), ('match', 45, 0.5, 0.3, 0.5),
+  ('decide', 0.3, 0.3, null, 0), ('remove_text', 70, 0.6, 0.35, 0.4), ('place_text', 8, 0.5, null, 0), ('render', 22, 0.4, null, 0),
+  ('store', 9, 0.5, null, 0), ('job', 300, 0.5, 0.3, 60)) as shape(operation, usual_ms, spread, hit_share, hit_ms)`)
+
+/** Rows of one job. */
+export const ROWS_PER_JOB = 11
+
+const PART_JOBS = 50_000
+
+/**
+ * Writes rows of jobs that are spread evenly over the last days, by two workers, one on a GPU; 1 % fail. Indexes are made anew afterwards: much faster.
+ * @param rows about how many
+ */
+export async function fillRows(rows: number, days: number, told: (line: string) => void): Promise<void> {
+  const db = database()
+  const indexes = await db.$queryRaw<{ name: string; definition: string }[]>`
+    select indexname as name, indexdef as definition from pg_indexes where tablename = 'stage_row' and indexname <> 'stage_row_pkey'`
+  for (const { name } of indexes) await db.$executeRawUnsafe(`drop index "${name}"`)
+  const jobs = Math.ceil(rows / ROWS_PER_JOB)
+  const stepSeconds = (days * 86_400) / jobs
+  for (let first = 0; first < jobs; first += PART_JOBS) {
+    const last = Math.min(jobs, first + PART_JOBS) - 1
+    await db.$executeRaw`
+      insert into stage_row (job_id, operation, started_at, duration_ms, queued_ms, ok, error_code, cache_hit, rss_before_bytes, rss_after_bytes,
+        device, model, worker_id, attempt, recorded_at)
+      select job.id, operation, job.at - interval '1 second', duration, queued_ms, ok, case when ok then null else code end, hit,
+        400000000, 400000000, job.device, null, job.worker_id, 1, job.at
+      from (
+        select number, gen_random_uuid() as id, now() - make_interval(secs => (${jobs}::int - number) * ${stepSeconds}::float8) as at,
+          random() < 0.01 as failed, random() * 40 as queued_ms, case when number % 2 = 0 then 'cpu' else 'cuda' end as device,
+          case when number % 2 = 0 then 'worker-a' else 'worker-b' end as worker_id,
+          (array['JOB_TIMEOUT', 'IMAGE_DAMAGED', 'URL_UNREACHABLE', 'INTERNAL'])[1 + floor(random() * 4)::int] as code
+        from generate_series(${first}::int, ${last}::int) as number) job,
+      ${shape}, lateral (select case when hit_share is null then null else random() < hit_share end as hit,
+        not (failed and operation in ('job', 'store')) as ok where number is not null and operation is not null) fate,
+      lateral (select (case when hit then hit_ms else usual_ms end
+        * exp(spread * sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random())))::float8 as duration where hit is null or hit or not hit) took`
+    told(`${Math.min(rows, (last + 1) * ROWS_PER_JOB).toLocaleString('en')} rows`)
+  }
+  for (const { definition } of indexes) await db.$executeRawUnsafe(definition)
+}
+
+/** Writes samples of three processes as they would be left after so many days. */
+export async function fillSamples(days: number): Promise<void> {
+  await database().$executeRaw`
+    insert into process_sample (process_id, kind, rss_bytes, heap_used_bytes, cpu, load, kept, recorded_at)
+    select id, kind, 4e8 + random() * 1e8, 8e7 + random() * 1e7, random(), random() * 2, kept, at
+    from (values ('site-a', 'site'), ('worker-a', 'worker'), ('worker-b', 'worker')) as process(id, kind), (
+      select at, true as kept from generate_series(now() - make_interval(days => ${days}::int), now(), interval '5 minutes') as at
+      union all select at, false from generate_series(now() - interval '1 day', now(), interval '15 seconds') as at) times`
+}
