@@ -16,7 +16,9 @@ import { jobEvents } from '#store/jobEvents'
 import { cancelJob } from '#store/jobs/cancelJob'
 import { findJob } from '#store/jobs/findJob'
 import { requestJob } from '#store/jobs/requestJob'
+import { askForProfile } from '#store/performance/profileRequests'
 import { summarize } from '#store/performance/summarize'
+import { profileFile } from '#store/sweepProfiles'
 import { findTemplate } from '#store/templates/findTemplates'
 import { saveTemplate } from '#store/templates/saveTemplate'
 import { saveUpload } from '#store/uploads'
@@ -359,6 +361,19 @@ describe('settings change what is done', () => {
     const { storageDirectory } = await import('#store/files')
     const profile = JSON.parse(await readFile(`${storageDirectory()}/profiles/${job.id}.cpuprofile`, 'utf8'))
     expect(profile.nodes.length).toBeGreaterThan(10)
+  })
+
+  it('profiles the next job after somebody asked for it, and no other', async () => {
+    const { upload, settings, using } = await withSettings((c) => c)
+    await askForProfile('Ada')
+    const [asked, next] = [
+      await finished(generatePayload(upload, { captions: ['profiled'] }), settings, using),
+      await finished(generatePayload(upload, { captions: ['not profiled'] }), settings, using),
+    ]
+    const { readFile } = await import('node:fs/promises')
+    const profile = JSON.parse(await readFile(profileFile(asked.id), 'utf8'))
+    expect(profile.nodes.length).toBeGreaterThan(10)
+    await expect(readFile(profileFile(next.id))).rejects.toThrow('ENOENT')
   })
 
   it('image_processing.inpaint_engine and enable_fast_inpaint choose the fill', async () => {

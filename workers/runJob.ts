@@ -15,9 +15,15 @@ import { makeTemplatePicture, templatePictureWeights } from './makeTemplatePictu
 import type { Parts } from './parts'
 import { profiled } from './profile'
 import { rssIf, startSteps } from './step'
+import type { JobTracer } from './tracing/jobTracer'
 
 /** Runs one queued job to its end, whatever the end is. Throws only when the database cannot be reached: then the queue hands the job out again. */
-export async function runJob(jobId: string, workerId: string, parts: Parts): Promise<void> {
+export async function runJob(
+  jobId: string,
+  workerId: string,
+  parts: Parts,
+  tracer?: Pick<JobTracer, 'trace'>,
+): Promise<void> {
   const { config } = parts
   const hold = await claimJob(jobId, workerId, config.queue.max_attempts)
   if (!hold) return
@@ -58,6 +64,7 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
     clearTimeout(timer)
     unwatch()
   }
+  const stages = clock.rows()
   const whole: StageMeasurement = {
     jobId,
     operation: 'job',
@@ -66,7 +73,7 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
     queuedMs: hold.queuedMs,
     ok: errorCode === null,
     errorCode,
-    cacheHit: warmth(clock.rows),
+    cacheHit: warmth(stages),
     rssBeforeBytes,
     rssAfterBytes: rssIf(config.monitoring.log_memory_usage),
     device: parts.reader.device,
@@ -74,7 +81,8 @@ export async function runJob(jobId: string, workerId: string, parts: Parts): Pro
     workerId,
     attempt: hold.attempt,
   }
-  await saveStageRows([...clock.rows(), whole])
+  await saveStageRows([...stages, whole])
+  tracer?.trace(whole, stages)
   for (const work of later) await unlessItFails(work, jobId)
 }
 

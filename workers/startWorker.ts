@@ -17,6 +17,7 @@ import { log } from './log'
 import type { Parts } from './parts'
 import { runJob } from './runJob'
 import { describeTemplates } from './templates/describeTemplates'
+import { type JobTracer, openJobTracer } from './tracing/jobTracer'
 
 const CLEANUP_TASK = 'memezap_cleanup'
 const ROLL_UP_TASK = 'memezap_roll_up'
@@ -36,7 +37,12 @@ const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * 60_
 const inHours = (hours: number): Date => inMinutes(hours * 60)
 
 /** Takes jobs from the queue, each run with the parts that `source` gives. */
-function takeJobs(workerId: string, source: PartsSource, events: WorkerEvents): Promise<Runner> {
+function takeJobs(
+  workerId: string,
+  source: PartsSource,
+  events: WorkerEvents,
+  tracer: JobTracer | undefined,
+): Promise<Runner> {
   const { cache, workers } = config()
   return run({
     connectionString: databaseUrl(),
@@ -48,7 +54,7 @@ function takeJobs(workerId: string, source: PartsSource, events: WorkerEvents): 
     logger: new Logger(() => (level, message) => (level === 'error' ? log.error(message) : log.debug(message))),
     taskList: {
       [JOB_TASK]: (payload) =>
-        source.withParts((parts) => runJob((payload as { jobId: string }).jobId, workerId, parts)),
+        source.withParts((parts) => runJob((payload as { jobId: string }).jobId, workerId, parts, tracer)),
       [DESCRIBE_TASK]: () => source.withParts(async (parts) => void (await describeTemplates(parts))),
       [CLEANUP_TASK]: async (_payload, helpers) => {
         log.info(await cleanUp(config()), 'cleaned up')
@@ -90,7 +96,8 @@ export async function startWorker(source: PartsSource): Promise<void> {
     queueIds.add(worker.workerId)
     void heartbeat.beat()
   })
-  const runner = await takeJobs(workerId, source, events)
+  const tracer = await openJobTracer(process.env)
+  const runner = await takeJobs(workerId, source, events, tracer)
   const questions = await answerQuestions(source.withParts, events)
   // Several workers share one clean-up: the key makes it one job, and a time already set stays.
   const runAt = inHours(settings.cache.cleanup_interval_hours)
@@ -113,6 +120,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
     heartbeat.stop()
     stopSampling()
     await signOff(workerId, settings.queue.dead_after_seconds, settings.queue.max_attempts)
+    await tracer?.close().catch((error) => log.warn({ err: error }, 'the last traces could not be sent'))
     await source.close()
     await jobEvents().close()
     await closeDatabase()

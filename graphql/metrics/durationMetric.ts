@@ -1,16 +1,19 @@
-import { Histogram, type MetricObjectWithValues, type MetricValueWithName } from 'prom-client'
+import { Gauge, type MetricObjectWithValues, type MetricValueWithName } from 'prom-client'
 import type { Total } from '#store/performance/totals'
 import { belowBorders, secondBorders } from './durations'
 
 const NAME = 'memezap_operation_duration_seconds'
 const HELP = 'How long operations took, failures included; operation="job" are whole jobs without their wait.'
 
-/** prom-client's histogram, told what the database has counted instead of counting itself. */
-export class DurationMetric extends Histogram<'operation'> {
+/**
+ * A histogram that tells what the database has counted: prom-client's own can only count by itself, and is printed by a way of its own; a gauge is
+ * printed as its values say.
+ */
+export class DurationMetric extends Gauge<'operation'> {
   readonly #totals: readonly Total[]
 
   constructor(totals: readonly Total[]) {
-    super({ name: NAME, help: HELP, labelNames: ['operation'], buckets: [...secondBorders], registers: [] })
+    super({ name: NAME, help: HELP, labelNames: ['operation'], registers: [] })
     this.#totals = totals
   }
 
@@ -32,6 +35,12 @@ export class DurationMetric extends Histogram<'operation'> {
         value('count', count),
       ]
     })
-    return { ...(await super.get()), values } as MetricObjectWithValues<MetricValueWithName<'operation'>>
+    return {
+      name: NAME,
+      help: HELP,
+      type: 'histogram',
+      aggregator: 'sum',
+      values,
+    } as unknown as MetricObjectWithValues<MetricValueWithName<'operation'>>
   }
 }
