@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { benchPicture } from '#scripts/bench/picture'
 import { type MemeClient, memeClient } from '../support/memeClient'
-import { type Stack, startStack } from '../support/stack'
+import { type Stack, stackAdminToken, startStack } from '../support/stack'
 
 let stack: Stack
 let client: MemeClient
@@ -90,9 +90,11 @@ test('every format is what it says', async () => {
   }
 })
 
+const asAdmin = { authorization: `Bearer ${stackAdminToken}` }
+
 describe('a client that goes away', () => {
   const openSubscriptions = async () => {
-    const response = await fetch(`${stack.url}/api/performance`)
+    const response = await fetch(`${stack.url}/api/performance`, { headers: asAdmin })
     return ((await response.json()) as { system: { site: { openSubscriptions: number } } }).system.site
       .openSubscriptions
   }
@@ -123,7 +125,7 @@ describe('a client that goes away', () => {
 })
 
 test('performance figures tell of what was done', async () => {
-  const response = await fetch(`${stack.url}/api/performance?minutes=10`)
+  const response = await fetch(`${stack.url}/api/performance?minutes=10`, { headers: asAdmin })
   const { operations, system } = (await response.json()) as {
     operations: { operation: string; count: number }[]
     system: { workers: { state: string }[]; queue: { waiting: number } }

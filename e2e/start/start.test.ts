@@ -24,7 +24,7 @@ const statusOf = async (url: string): Promise<number> => (await fetch(url)).stat
 const ready = /MemeZap is ready: http:\/\/localhost:\d+/
 
 test('npm start brings up the page, keeps its parts alive, and leaves nothing behind', async () => {
-  const system = await npmStart()
+  const system = await npmStart({ MEMEZAP_MONITORING__PUBLIC_PERFORMANCE: 'true' })
   await system.line(ready)
   await system.line(/worker .*"msg":"ready"/)
   expect(await statusOf(system.url)).toBe(200)
