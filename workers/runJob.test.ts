@@ -147,7 +147,7 @@ describe('generate', () => {
     await finished(generatePayload(upload, { captions: ['ONE'] }))
     const second = await finished(generatePayload(upload, { captions: ['TWO'] }))
     const hits = (await rowsOf(second.id)).filter(({ cacheHit }) => cacheHit).map(({ operation }) => operation)
-    expect(hits).toEqual(['decode', 'ocr', 'match', 'remove_text'])
+    expect(hits).toEqual(['decode', 'ocr', 'match', 'remove_text', 'job'])
     const reading = await database().ocrReading.findFirstOrThrow({ where: { sha256: upload.sha256 } })
     expect(reading.hits).toBe(1)
   })

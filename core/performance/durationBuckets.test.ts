@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   bucketOf,
+  exceededBy,
   FIRST_BUCKET,
   type Histogram,
   LAST_BUCKET,
@@ -43,4 +44,17 @@ test('percentiles are those of the values by rank, within the error', () => {
 
 test('an empty histogram has none', () => {
   expect(percentilesOf({ buckets: [], counts: [] }, [0.5])).toBeNull()
+})
+
+test('says which duration the longest exceed', () => {
+  const durations = Array.from({ length: 1_000 }, (_, index) => 1.3 ** (index % 40))
+  for (const count of [1, 10, 300, 1_000]) {
+    const border = exceededBy(count, histogramOf(durations))
+    expect(durations.filter((duration) => duration > border).length).toBeGreaterThanOrEqual(count)
+  }
+  const border = exceededBy(10, histogramOf(durations))
+  expect(durations.filter((duration) => duration > border).length).toBeLessThan(60)
+  expect(exceededBy(1_001, histogramOf(durations))).toBe(0)
+  expect(exceededBy(1, { buckets: [], counts: [] })).toBe(0)
+  expect(exceededBy(1, histogramOf([0]))).toBe(0)
 })

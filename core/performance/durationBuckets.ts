@@ -45,3 +45,15 @@ export function percentilesOf({ buckets, counts }: Histogram, shares: readonly n
   while (found.length < shares.length) found.push(found.at(-1)!)
   return found
 }
+
+/** A duration in milliseconds that at least `count` of a histogram's are longer than; 0 when there are not so many. */
+export function exceededBy(count: number, { buckets, counts }: Histogram): number {
+  const order = buckets.map((_, index) => index).sort((a, b) => buckets[b]! - buckets[a]!)
+  let above = 0
+  for (const index of order) {
+    above += counts[index]!
+    // The lower border of the bucket, and a little less: SQL and we may round differently.
+    if (above >= count && buckets[index]! > FIRST_BUCKET) return GAMMA ** (buckets[index]! - 1) * 0.999
+  }
+  return 0
+}

@@ -28,18 +28,19 @@ export async function fillRows(rows: number, days: number, told: (line: string) 
     await db.$executeRaw`
       insert into stage_row (job_id, operation, started_at, duration_ms, queued_ms, ok, error_code, cache_hit, rss_before_bytes, rss_after_bytes,
         device, model, worker_id, attempt, recorded_at)
-      select job.id, operation, job.at - interval '1 second', duration, queued_ms, ok, case when ok then null else code end, hit,
-        400000000, 400000000, job.device, null, job.worker_id, 1, job.at
+      select id, operation, at - interval '1 second', case when hit then hit_ms else usual_ms end * exp(spread * normal), queued_ms,
+        ok, case when ok then null else code end, hit, 400000000, 400000000, device, null, worker_id, 1, at
       from (
-        select number, gen_random_uuid() as id, now() - make_interval(secs => (${jobs}::int - number) * ${stepSeconds}::float8) as at,
-          random() < 0.01 as failed, random() * 40 as queued_ms, case when number % 2 = 0 then 'cpu' else 'cuda' end as device,
-          case when number % 2 = 0 then 'worker-a' else 'worker-b' end as worker_id,
-          (array['JOB_TIMEOUT', 'IMAGE_DAMAGED', 'URL_UNREACHABLE', 'INTERNAL'])[1 + floor(random() * 4)::int] as code
-        from generate_series(${first}::int, ${last}::int) as number) job,
-      ${shape}, lateral (select case when hit_share is null then null else random() < hit_share end as hit,
-        not (failed and operation in ('job', 'store')) as ok where number is not null and operation is not null) fate,
-      lateral (select (case when hit then hit_ms else usual_ms end
-        * exp(spread * sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random())))::float8 as duration where hit is null or hit or not hit) took`
+        -- Chance is drawn here, once for each row; offset keeps Postgres from drawing less often.
+        select job.*, shape.*, sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random()) as normal, case when hit_share is not null then random() < hit_share end as hit,
+          not (failed and operation in ('job', 'store')) as ok
+        from (
+          select gen_random_uuid() as id, now() - make_interval(secs => (${jobs}::int - number) * ${stepSeconds}::float8) as at,
+            random() < 0.01 as failed, random() * 40 as queued_ms, case when number % 2 = 0 then 'cpu' else 'cuda' end as device,
+            case when number % 2 = 0 then 'worker-a' else 'worker-b' end as worker_id,
+            (array['JOB_TIMEOUT', 'IMAGE_DAMAGED', 'URL_UNREACHABLE', 'INTERNAL'])[1 + floor(random() * 4)::int] as code
+          from generate_series(${first}::int, ${last}::int) as number) job, ${shape}
+        offset 0) drawn`
     told(`${Math.min(rows, (last + 1) * ROWS_PER_JOB).toLocaleString('en')} rows`)
   }
   for (const { definition } of indexes) await db.$executeRawUnsafe(definition)
