@@ -30,16 +30,15 @@ beforeAll(async () => {
   const failed = { jobId: broken, ok: false, errorCode: 'IMAGE_DAMAGED', workerId: 'two' } as const
   await saveStageRows([stageRow('decode', 1, failed), stageRow('job', 2, failed)])
   await saveStageRows([stageRow('job', 60, { cacheHit: true, device: 'cpu' })])
-  for (const rssBytes of [4e8, 5e8])
-    await saveProcessSample({
-      processId: 'one',
-      kind: 'worker',
-      rssBytes,
-      heapUsedBytes: 1e8,
-      cpu: 0.5,
-      load: 1,
-      kept: true,
-    })
+  await saveProcessSample({
+    processId: 'one',
+    kind: 'worker',
+    rssBytes: 4e8,
+    heapUsedBytes: 1e8,
+    cpu: 0.5,
+    load: 1,
+    kept: true,
+  })
   await saveSignOfLife({
     id: 'one',
     state: 'READY',
