@@ -77,9 +77,11 @@ async function timeDashboard(): Promise<void> {
     await timed('… of one worker, cold', range, () =>
       summarize(span, { workerId: 'worker-a', cacheHit: false }, keptMs),
     )
+    await timed('… of what never ran', range, () => summarize(span, { operation: 'import' }, keptMs))
     await timed('chart of jobs', range, () => series(span, {}, bucketSeconds))
     await timed('failures by reason', range, () => failures(span, {}))
     await timed('slowest jobs', range, () => slowestJobs(span, {}, 10))
+    await timed('… of one worker, cold', range, () => slowestJobs(span, { workerId: 'worker-a', cacheHit: false }, 10))
     await timed('memory and load', range, () => processTrends(span, bucketSeconds))
   }
   const [job] = await database().$queryRaw<

@@ -39,3 +39,6 @@ export const stepsOf =
   (seconds: number): Step =>
   (column) =>
     Prisma.raw(`(floor(extract(epoch from ${column}) / ${Math.round(seconds)}) * ${Math.round(seconds)})::float8`)
+
+/** The moment at which each sum begins, in seconds since 1970. */
+export const beginnings: Step = (column) => Prisma.raw(`extract(epoch from ${column})::float8`)
