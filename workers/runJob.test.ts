@@ -18,7 +18,7 @@ import { findJob } from '#store/jobs/findJob'
 import { requestJob } from '#store/jobs/requestJob'
 import { askForProfile } from '#store/performance/profileRequests'
 import { summarize } from '#store/performance/summarize'
-import { profileFile } from '#store/sweepProfiles'
+import { profiledThreads, profileFile } from '#store/sweepProfiles'
 import { findTemplate } from '#store/templates/findTemplates'
 import { saveTemplate } from '#store/templates/saveTemplate'
 import { saveUpload } from '#store/uploads'
@@ -373,6 +373,11 @@ describe('settings change what is done', () => {
     const { readFile } = await import('node:fs/promises')
     const profile = JSON.parse(await readFile(profileFile(asked.id), 'utf8'))
     expect(profile.nodes.length).toBeGreaterThan(10)
+    const [main, ...threads] = await profiledThreads(asked.id)
+    expect([main, threads.length > 0]).toEqual(['main', true])
+    const texts = await Promise.all(threads.map((thread) => readFile(profileFile(asked.id, thread), 'utf8')))
+    // The removal's and the engine's own code: some hundred samples.
+    expect(texts.some((text) => text.includes('/workers/'))).toBe(true)
     await expect(readFile(profileFile(next.id))).rejects.toThrow('ENOENT')
   })
 

@@ -133,4 +133,12 @@ test('performance figures tell of what was done', async () => {
   const names = operations.map(({ operation }) => operation)
   expect(names).toEqual(expect.arrayContaining(['decode', 'ocr', 'remove_text', 'render', 'store']))
   expect(system).toMatchObject({ workers: [{ state: 'READY' }], queue: { waiting: 0 } })
+  const { processes } = (await (await fetch(`${stack.url}/api/performance`, { headers: asAdmin })).json()) as {
+    processes: { kind: string; points: { rssBytes: number }[] }[]
+  }
+  expect(new Set(processes.map(({ kind }) => kind))).toEqual(new Set(['site', 'worker']))
+
+  const metrics = await fetch(`${stack.url}/metrics`, { headers: asAdmin })
+  expect(await metrics.text()).toMatch(/^memezap_operation_duration_seconds_count\{operation="job"\} [1-9]/m)
+  expect((await fetch(`${stack.url}/metrics`)).status).toBe(401)
 })

@@ -18,7 +18,8 @@ export const jobPerformanceFields: JobPerformanceResolvers = {
       job: job === null ? null : { ...job, ...rssOf(job), offsetMs: attempt.queuedMs, waitedMs: attempt.queuedMs },
       steps: steps.map((step) => ({ ...step, ...rssOf(step) })),
     })),
-  profileUrl: ({ jobId, profiled }) => (profiled ? `/api/admin/profiles/${jobId}` : null),
+  profiles: ({ jobId, profiledThreads }) =>
+    profiledThreads.map((thread) => ({ thread, url: `/api/admin/profiles/${jobId}?thread=${thread}` })),
 }
 
 const rssOf = (step: { readonly rssBeforeBytes: bigint | null; readonly rssAfterBytes: bigint | null }) => ({

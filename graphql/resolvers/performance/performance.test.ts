@@ -173,7 +173,7 @@ describe('performance', () => {
 })
 
 describe('one job', () => {
-  const query = `query ($id: ID!) { jobPerformance(jobId: $id) { jobId profileUrl attempts {
+  const query = `query ($id: ID!) { jobPerformance(jobId: $id) { jobId profiles { thread url } attempts {
     attempt totalMs queuedMs job { durationMs } steps { operation offsetMs waitedMs durationMs cacheHit model rssAfterBytes } } } }`
   const waterfall = async (id: string) => (await askAsCurator(query, { id })).data.jobPerformance
 
@@ -181,7 +181,7 @@ describe('one job', () => {
     const step = { cacheHit: false, model: null, rssAfterBytes: null }
     expect(await waterfall(slow)).toEqual({
       jobId: slow,
-      profileUrl: null,
+      profiles: [],
       attempts: [
         {
           attempt: 1,
@@ -201,8 +201,11 @@ describe('one job', () => {
 
   test('links to its profile when there is one', async () => {
     await mkdir(path.dirname(profileFile(slow)), { recursive: true })
-    await writeFile(profileFile(slow), '{}')
-    expect((await waterfall(slow)).profileUrl).toBe(`/api/admin/profiles/${slow}`)
+    for (const thread of ['main', 'thread1']) await writeFile(profileFile(slow, thread), '{}')
+    expect((await waterfall(slow)).profiles).toEqual([
+      { thread: 'main', url: `/api/admin/profiles/${slow}?thread=main` },
+      { thread: 'thread1', url: `/api/admin/profiles/${slow}?thread=thread1` },
+    ])
   })
 
   test('a profile is asked for once', async () => {
