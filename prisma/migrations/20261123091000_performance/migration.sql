@@ -3,7 +3,7 @@
 -- When a job's rows were written, by the database's clock: roll-ups and time ranges go by it, and never by a worker's clock.
 ALTER TABLE "stage_row" ADD COLUMN "recorded_at" TIMESTAMPTZ(3);
 UPDATE "stage_row" SET "recorded_at" = "started_at";
-ALTER TABLE "stage_row" ALTER COLUMN "recorded_at" SET DEFAULT clock_timestamp(), ALTER COLUMN "recorded_at" SET NOT NULL;
+ALTER TABLE "stage_row" ALTER COLUMN "recorded_at" SET DEFAULT CURRENT_TIMESTAMP, ALTER COLUMN "recorded_at" SET NOT NULL;
 CREATE INDEX "stage_row_recorded_at_idx" ON "stage_row"("recorded_at");
 -- The failures of a time, and the slowest jobs: few rows among many.
 CREATE INDEX "stage_row_failed_idx" ON "stage_row"("error_code", "recorded_at") WHERE NOT "ok" AND "operation" = 'job';
