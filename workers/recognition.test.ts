@@ -205,7 +205,7 @@ describe('a recognised upload', () => {
     const { job } = await made(upload, { captions: ['OTHER'] })
     expect(await uses()).toBe(before + 2)
     const hits = (await rowsOf(job.id)).filter(({ cacheHit }) => cacheHit).map(({ operation }) => operation)
-    expect(hits).toEqual(['decode', 'ocr', 'match', 'remove_text'])
+    expect(hits).toEqual(['decode', 'ocr', 'match', 'remove_text', 'job'])
   })
 
   it('gets its words without being changed when it has none', async () => {
