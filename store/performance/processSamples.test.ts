@@ -19,6 +19,7 @@ async function sampled(hoursAgo: number, changes: Partial<ProcessSample> = {}): 
     cpu: 1,
     load: 2,
     kept: true,
+    caches: [],
     ...changes,
   })
   await database()

@@ -1,3 +1,4 @@
+import type { CacheCounters } from '#core/cacheCounters'
 import type { Span } from '#core/performance/cutRange'
 import { database } from '../database'
 
@@ -14,6 +15,8 @@ export interface ProcessSample {
   readonly load: number
   /** false: deleted after a day, when fewer samples say enough. */
   readonly kept: boolean
+  /** What its caches have counted since it started. */
+  readonly caches: readonly CacheCounters[]
 }
 
 /** How often a process tells of itself. */
@@ -23,8 +26,8 @@ export const SAMPLE_SECONDS = 15
 export async function saveProcessSample(sample: ProcessSample): Promise<void> {
   const { processId, kind, cpu, load, kept } = sample
   await database().$executeRaw`
-    insert into process_sample (process_id, kind, rss_bytes, heap_used_bytes, cpu, load, kept)
-    values (${processId}, ${kind}, ${Math.round(sample.rssBytes)}::bigint, ${Math.round(sample.heapUsedBytes)}::bigint, ${cpu}, ${load}, ${kept})`
+    insert into process_sample (process_id, kind, rss_bytes, heap_used_bytes, cpu, load, kept, caches)
+    values (${processId}, ${kind}, ${Math.round(sample.rssBytes)}::bigint, ${Math.round(sample.heapUsedBytes)}::bigint, ${cpu}, ${load}, ${kept}, ${JSON.stringify(sample.caches)}::jsonb)`
 }
 
 /** A process in one step of a chart. */

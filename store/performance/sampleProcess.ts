@@ -1,5 +1,6 @@
 import os from 'node:os'
 import { type ProcessSample, SAMPLE_SECONDS, saveProcessSample } from './processSamples'
+import { cachesOfProcess } from './reportCache'
 
 /** Every twentieth sample, one in five minutes, stays as long as rows do. */
 const KEPT_EVERY = 20
@@ -33,6 +34,7 @@ export function sampleProcess(
         cpu: (cpu.user + cpu.system) / elapsedMicros,
         load: os.loadavg()[0] ?? 0,
         kept,
+        caches: cachesOfProcess(),
       })
       away = false
     } catch (error) {

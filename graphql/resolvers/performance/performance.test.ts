@@ -38,6 +38,7 @@ beforeAll(async () => {
     cpu: 0.5,
     load: 1,
     kept: true,
+    caches: [],
   })
   await saveSignOfLife({
     id: 'one',
@@ -174,11 +175,11 @@ describe('performance', () => {
 
 describe('one job', () => {
   const query = `query ($id: ID!) { jobPerformance(jobId: $id) { jobId profiles { thread url } attempts {
-    attempt totalMs queuedMs job { durationMs } steps { operation offsetMs waitedMs durationMs cacheHit model rssAfterBytes } } } }`
+    attempt totalMs queuedMs job { durationMs } steps { operation offsetMs gapMs waitedMs durationMs cacheHit model rssAfterBytes } } } }`
   const waterfall = async (id: string) => (await askAsCurator(query, { id })).data.jobPerformance
 
   test('shows where its time went', async () => {
-    const step = { cacheHit: false, model: null, rssAfterBytes: null }
+    const step = { cacheHit: false, model: null, rssAfterBytes: null, waitedMs: null }
     expect(await waterfall(slow)).toEqual({
       jobId: slow,
       profiles: [],
@@ -189,8 +190,8 @@ describe('one job', () => {
           queuedMs: 40,
           job: { durationMs: 950 },
           steps: [
-            { ...step, operation: 'decode', offsetMs: 42, waitedMs: 42, durationMs: 15, rssAfterBytes: 3e9 },
-            { ...step, operation: 'ocr', offsetMs: 60, waitedMs: 3, durationMs: 900, model: 'PP-OCRv4' },
+            { ...step, operation: 'decode', offsetMs: 42, gapMs: 42, durationMs: 15, rssAfterBytes: 3e9 },
+            { ...step, operation: 'ocr', offsetMs: 60, gapMs: 3, durationMs: 900, model: 'PP-OCRv4' },
           ],
         },
       ],
