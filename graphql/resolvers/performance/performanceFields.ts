@@ -1,14 +1,18 @@
 import type { ErrorCode } from '#core/errors'
 import { performanceChoices } from '#store/performance/choices'
+import { databaseNow } from '#store/performance/databaseNow'
 import { failures } from '#store/performance/failures'
 import { processTrends } from '#store/performance/processSamples'
 import { queueByKind } from '#store/performance/queueByKind'
 import { series } from '#store/performance/series'
 import { slowestJobs } from '#store/performance/slowestJobs'
+import { splits } from '#store/performance/splits'
 import { livingWorkers } from '#store/workers'
 import type { LivingWorkerResolvers, PerformanceResolvers } from '../../generated/resolvers'
 import { inRange } from '../../input/invalid'
+import { openSubscriptions } from '../../limits/subscriptionSlots'
 import { jobSlots } from '../../performance/jobSlots'
+import { workerModels } from '../../performance/workerModels'
 
 /** What is asked of a view is read when it is asked for. */
 export const performanceFields: PerformanceResolvers = {
@@ -16,13 +20,21 @@ export const performanceFields: PerformanceResolvers = {
   to: ({ span }) => new Date(span.to),
   exact: async ({ summary }) => (await summary()).exact,
   operations: ({ compared }) => compared(),
-  series: ({ span, filter, bucketSeconds }) => series(span, filter, bucketSeconds),
+  splits: ({ span, filter }, _args, { config }) => splits(span, filter, config.monitoring.retention_days * 86_400_000),
+  series: ({ span, filter, bucketSeconds }, { operation }) =>
+    series(span, operation ? { ...filter, operation } : filter, bucketSeconds),
   failures: async ({ span, filter }) =>
     (await failures(span, filter)).map(({ code, ...rest }) => ({ code: code as ErrorCode, ...rest })),
   slowestJobs: ({ span, filter }, { first }) => slowestJobs(span, filter, inRange('first', first ?? 10, 1, 100)),
   processes: ({ span, bucketSeconds }) => processTrends(span, bucketSeconds),
   queue: async (_view, _args, { config }) => queueByKind(await jobSlots(config)),
   workers: (_view, _args, { config }) => livingWorkers(config.queue.dead_after_seconds),
+  site: () => ({
+    startedAt: new Date(Date.now() - process.uptime() * 1000),
+    rssBytes: process.memoryUsage.rss(),
+    openSubscriptions: openSubscriptions(),
+  }),
+  database: () => databaseNow(),
   choices: () => performanceChoices(),
 }
 
@@ -30,11 +42,11 @@ export const performanceFields: PerformanceResolvers = {
 export const livingWorkerFields: LivingWorkerResolvers = {
   rssBytes: ({ rssBytes }) => Number(rssBytes),
   devices: ({ models }) => devicesOf(models),
+  models: ({ models }) => workerModels(models),
 }
 
-/** What a worker's models say of where they run. */
+/** Each device once. */
 function devicesOf(models: unknown): string[] {
-  const reports = Object.values((models ?? {}) as Record<string, unknown>)
-  const devices = reports.map((report) => (report as { readonly device?: unknown } | null)?.device)
-  return [...new Set(devices.filter((device) => typeof device === 'string'))]
+  const devices = workerModels(models).map(({ device }) => device)
+  return [...new Set(devices.filter((device) => device !== null))]
 }
