@@ -21,6 +21,14 @@ export interface StageMeasurement {
   readonly model: string | null
   readonly workerId: string
   readonly attempt: number
+  /** Of its duration: how long it stood in line for a thread, a process or room in memory. */
+  readonly waitedMs?: number | null
+  /** Bytes of what it began with and of what it made: files as they are encoded, open pictures as they lie in memory. */
+  readonly inputBytes?: number | null
+  readonly outputBytes?: number | null
+  /** Size of the picture that it worked on. */
+  readonly widthPx?: number | null
+  readonly heightPx?: number | null
 }
 
 const wholeOrNull = (bytes: number | null): number | null => (bytes === null ? null : Math.round(bytes))
@@ -35,10 +43,11 @@ export async function saveStageRows(rows: readonly StageMeasurement[]): Promise<
   await database().$executeRaw`
     with lock as materialized (select pg_advisory_xact_lock_shared(${WRITERS_LOCK}::bigint))
     insert into stage_row (job_id, operation, started_at, duration_ms, queued_ms, ok, error_code, cache_hit, rss_before_bytes, rss_after_bytes,
-      device, model, worker_id, attempt, recorded_at)
+      device, model, worker_id, attempt, waited_ms, input_bytes, output_bytes, width_px, height_px, recorded_at)
     select "jobId", operation, "startedAt", "durationMs", "queuedMs", ok, "errorCode", "cacheHit", "rssBeforeBytes", "rssAfterBytes",
-      device, model, "workerId", attempt, clock_timestamp()
+      device, model, "workerId", attempt, "waitedMs", "inputBytes", "outputBytes", "widthPx", "heightPx", clock_timestamp()
     from lock, jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as batch("jobId" uuid, operation text, "startedAt" timestamptz,
       "durationMs" float8, "queuedMs" float8, ok boolean, "errorCode" text, "cacheHit" boolean, "rssBeforeBytes" bigint, "rssAfterBytes" bigint,
-      device text, model text, "workerId" text, attempt int)`
+      device text, model text, "workerId" text, attempt int, "waitedMs" float8, "inputBytes" bigint, "outputBytes" bigint,
+      "widthPx" int, "heightPx" int)`
 }

@@ -13,6 +13,7 @@ import { analyzedTemplate, withGround } from './stages/analyzedTemplate'
 import { fetchSource } from './stages/fetchSource'
 import { findRegions } from './stages/findRegions'
 import { matchTemplate, notLookedFor, type Recognised } from './stages/matchTemplate'
+import { noteSize } from './stages/noteSize'
 import { openPicture } from './stages/openPicture'
 import { openTemplate } from './stages/openTemplate'
 import { pictureSaliency } from './stages/pictureSaliency'
@@ -41,7 +42,7 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
   const { step } = clock
   const { skip_text_removal_threshold: skipPercent, jpeg_quality: quality } = config.image_processing
 
-  const source = await step('fetch', () => fetchSource(payload.source, config, signal))
+  const source = await step('fetch', (note) => fetchSource(payload.source, config, signal, note))
   const { sha256 } = source
   const { bitmap, frames } = await step('decode', (note) => openPicture(sha256, pictures, config, note))
   const read = step('ocr', (note) => findRegions(sha256, bitmap, parts, signal, note))
@@ -72,7 +73,9 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
   if (payload.recognise) await saveAnalysis(hold, { ...first, matches })
 
   const wordless = await withoutWords(sha256, bitmap, regions, decision, recognised, run)
-  return step('store', async () => {
+  return step('store', async (note) => {
+    noteSize(note, bitmap)
+    note.inputBytes = bitmap.data.byteLength
     const [picture, cleanedPicture, cleanTemplate] = await Promise.all([
       storePicture(bitmap, quality),
       wordless && wordless.bitmap !== bitmap ? storePicture(wordless.bitmap, quality) : null,

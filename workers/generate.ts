@@ -36,7 +36,7 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
   const { step, rows } = run.clock
   const asked = payload.source
 
-  const source = isTemplate(asked) ? asked : await step('fetch', () => fetchSource(asked, config, run.signal))
+  const source = isTemplate(asked) ? asked : await step('fetch', (note) => fetchSource(asked, config, run.signal, note))
   const gallery = await galleryFor(payload)
   const contentKey = requestKey({ ...payload, source }, config, gallery)
   const finished = await step('hash', async (note) => {
@@ -51,8 +51,9 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
     ? await memeOfTemplate(payload, asked, bitmap, run)
     : await memeOfUpload(payload, source.sha256, bitmap, run)
   const { placement, layouts, kind } = prepared.words
-  const picture = await step('render', () => renderCaptions(prepared.bitmap, placement, layouts, payload))
-  return step('store', async () => {
+  const picture = await step('render', (note) => renderCaptions(prepared.bitmap, placement, layouts, payload, note))
+  return step('store', async (note) => {
+    note.inputBytes = picture.bytes.byteLength
     const memeId = await storeMeme({
       payload,
       contentKey,

@@ -12,6 +12,7 @@ import { cleanPicture } from './stages/cleanPicture'
 import { fetchSource } from './stages/fetchSource'
 import { findRegions } from './stages/findRegions'
 import { openPicture } from './stages/openPicture'
+import type { StageNote } from './step'
 import { storeTemplatePicture } from './templates/storeTemplatePicture'
 
 /** Milliseconds that the stages usually take on two cores: the shares of the progress bar. */
@@ -30,16 +31,23 @@ export const templatePictureWeights: Readonly<Partial<Record<Stage, number>>> = 
  */
 export async function makeTemplatePicture(payload: TemplatePicturePayload, run: JobRun): Promise<PreparedPicture> {
   const { parts, clock } = run
-  const sha256 = await clock.step('fetch', () => sourceOf(payload.source, run))
+  const sha256 = await clock.step('fetch', (note) => sourceOf(payload.source, run, note))
   const bytes = payload.withoutWords ? await wordless(sha256, run) : await getBytes('sources', sha256)
-  const { style: _, ...picture } = await clock.step('store', () => storeTemplatePicture('default', bytes, parts.config))
+  const { style: _, ...picture } = await clock.step('store', (note) => {
+    note.inputBytes = bytes.byteLength
+    return storeTemplatePicture('default', bytes, parts.config)
+  })
   return picture
 }
 
 /** The hash of bytes that are here, under sources. */
-async function sourceOf(source: TemplatePicturePayload['source'], { parts, signal }: JobRun): Promise<string> {
+async function sourceOf(
+  source: TemplatePicturePayload['source'],
+  { parts, signal }: JobRun,
+  note: StageNote,
+): Promise<string> {
   if ('memeId' in source) return sourceOfMeme(source.memeId)
-  if ('url' in source || 'uploadId' in source) return (await fetchSource(source, parts.config, signal)).sha256
+  if ('url' in source || 'uploadId' in source) return (await fetchSource(source, parts.config, signal, note)).sha256
   if ((await fileSize('sources', source.sha256)) === null) throw new AppError('UPLOAD_NOT_FOUND')
   return source.sha256
 }

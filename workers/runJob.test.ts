@@ -140,6 +140,13 @@ describe('generate', () => {
     ])
     expect(rows.every(({ ok, durationMs, attempt }) => ok && durationMs >= 0 && attempt === 1)).toBe(true)
     expect(rows.find(({ operation }) => operation === 'ocr')).toMatchObject({ cacheHit: false, device: 'cpu' })
+    const [fetched, stored] = [rows[0]!, rows.at(-2)!]
+    expect(Number(fetched.outputBytes)).toBe(await fileSize('sources', upload.sha256))
+    expect(Number(stored.inputBytes)).toBe(job.meme!.bytes)
+    const [decoded, rendered] = ['decode', 'render'].map((stage) => rows.find(({ operation }) => operation === stage)!)
+    const { width, height } = job.meme!
+    expect(decoded).toMatchObject({ widthPx: width, heightPx: height, inputBytes: fetched.outputBytes, waitedMs: null })
+    expect(rendered).toMatchObject({ widthPx: width, heightPx: height, outputBytes: stored.inputBytes })
   })
 
   it('reads the same picture once: other words come from the caches', async () => {

@@ -10,6 +10,14 @@ export interface StageNote {
   cacheHit?: boolean
   device?: string
   model?: string
+  /** How long it stood in line for a thread, a process or room in memory: a part of the time it took. Several waits add up. */
+  waitedMs?: number
+  /** Bytes of what it began with and of what it made: files as they are encoded, open pictures as they lie in memory. */
+  inputBytes?: number
+  outputBytes?: number
+  /** Size of the picture that it worked on. */
+  widthPx?: number
+  heightPx?: number
 }
 
 /** Runs one stage: `step('decode', () => decode(bytes))`. */
@@ -106,6 +114,11 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
         model: note.model ?? null,
         workerId: hold.workerId,
         attempt: hold.attempt,
+        waitedMs: note.waitedMs ?? null,
+        inputBytes: note.inputBytes ?? null,
+        outputBytes: note.outputBytes ?? null,
+        widthPx: note.widthPx ?? null,
+        heightPx: note.heightPx ?? null,
       }
       ended[place] = row
       running.delete(stage)
@@ -136,7 +149,11 @@ function logStage(row: StageMeasurement, monitoring: Config['monitoring']): void
       cacheHit,
       attempt,
       ...(monitoring.log_timing
-        ? { durationMs: Math.round(row.durationMs * 10) / 10, queuedMs: Math.round(row.queuedMs) }
+        ? {
+            durationMs: Math.round(row.durationMs * 10) / 10,
+            waitedMs: Math.round(row.waitedMs ?? 0),
+            queuedMs: Math.round(row.queuedMs),
+          }
         : {}),
       ...(monitoring.log_memory_usage ? { rssBeforeBytes: row.rssBeforeBytes, rssAfterBytes: row.rssAfterBytes } : {}),
     },

@@ -22,7 +22,7 @@ test('lays stages along the time of their attempt, with what lies between', () =
   ])
   expect(rest).toEqual([])
   expect(first).toMatchObject({ attempt: 1, queuedMs: 50, totalMs: 190, job: { durationMs: 140 } })
-  expect(first!.steps.map(({ operation, offsetMs, waitedMs }) => [operation, offsetMs, waitedMs])).toEqual([
+  expect(first!.steps.map(({ operation, offsetMs, gapMs }) => [operation, offsetMs, gapMs])).toEqual([
     ['decode', 55, 55],
     ['ocr', 70, 5],
     // At the same time as the one before: nothing was waited for.
@@ -35,7 +35,7 @@ test('lays stages along the time of their attempt, with what lies between', () =
     job: null,
     queuedMs: 50,
     totalMs: 57,
-    steps: [{ offsetMs: 50, waitedMs: 50 }],
+    steps: [{ offsetMs: 50, gapMs: 50 }],
   })
 })
 

@@ -12,7 +12,7 @@ export type WaterfallStep<T extends MeasuredStep> = T & {
   /** Since the attempt began to wait in the queue. */
   readonly offsetMs: number
   /** How long nothing that is measured went on just before: for the first stage the wait in the queue with it. */
-  readonly waitedMs: number
+  readonly gapMs: number
 }
 
 /** One attempt at a job. */
@@ -46,9 +46,9 @@ function waterfallOf<T extends MeasuredStep>(attempt: number, measured: readonly
   let busyUntil = 0
   const steps = stages.map((step) => {
     const offsetMs = step.startedAt.getTime() - begin
-    const waitedMs = Math.max(0, offsetMs - busyUntil)
+    const gapMs = Math.max(0, offsetMs - busyUntil)
     busyUntil = Math.max(busyUntil, offsetMs + step.durationMs)
-    return { ...step, offsetMs, waitedMs }
+    return { ...step, offsetMs, gapMs }
   })
   return { attempt, totalMs: Math.max(busyUntil, job ? queuedMs + job.durationMs : 0), queuedMs, job, steps }
 }

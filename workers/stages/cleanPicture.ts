@@ -6,6 +6,7 @@ import type { LineMethod, UnderWords } from '../inpaint/types'
 import type { Parts } from '../parts'
 import type { CleanedPicture } from '../pictureCache'
 import type { StageNote } from '../step'
+import { noteSize } from './noteSize'
 
 /** What a recognised picture's words stand on, and its name for the memory of cleaned pictures. */
 export interface KnownGround extends UnderWords {
@@ -33,6 +34,7 @@ export async function cleanPicture(
   } = config.image_processing
   note.model = `${ground ? 'template, ' : ''}${engine} ${fast ? 'fast' : 'careful'}`
   note.device = 'cpu'
+  noteSize(note, bitmap)
   // Numbers in a fixed order: a reading that went through the table comes back with its keys in another.
   const numbers = lines.map(({ box: { x, y, width, height, angle } }) => [x, y, width, height, angle])
   const transform = ground && [ground.pictureSha256, ...Object.values(ground.transform)]

@@ -4,6 +4,7 @@ import type { Source } from '#core/jobPayload'
 import { fileSize, putSourceStream } from '#store/files'
 import { saveUpload } from '#store/uploads'
 import { openPictureUrl } from '../safeFetch'
+import type { StageNote } from '../step'
 
 /** Source bytes that are on our disk. */
 export interface FetchedSource {
@@ -15,13 +16,21 @@ export interface FetchedSource {
  * Makes sure that the bytes are here: uploads are already, addresses are fetched and become uploads of their own.
  * @throws AppError UPLOAD_NOT_FOUND | URL_… | FILE_TOO_LARGE | EMPTY_FILE | STORAGE_FULL
  */
-export async function fetchSource(source: Source, config: Config, signal: AbortSignal): Promise<FetchedSource> {
+export async function fetchSource(
+  source: Source,
+  config: Config,
+  signal: AbortSignal,
+  note: StageNote,
+): Promise<FetchedSource> {
   if ('sha256' in source) {
-    if ((await fileSize('sources', source.sha256)) === null) throw new AppError('UPLOAD_NOT_FOUND')
+    const bytes = await fileSize('sources', source.sha256)
+    if (bytes === null) throw new AppError('UPLOAD_NOT_FOUND')
+    note.outputBytes = bytes
     return source
   }
   const chunks = await openPictureUrl(source.url, { limits: config.limits, signal })
   const file = await putSourceStream(chunks, config.limits.max_upload_bytes)
+  note.outputBytes = file.bytes
   const upload = await saveUpload(file, config.storage.upload_expiry_hours)
   return { sha256: file.sha256, uploadId: upload.id }
 }

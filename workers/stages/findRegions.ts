@@ -5,6 +5,7 @@ import type { TextRegion } from '#core/text'
 import { findReading, saveReading } from '#store/ocrReadings'
 import type { Parts } from '../parts'
 import type { StageNote } from '../step'
+import { noteSize } from './noteSize'
 import { shrink } from './shrink'
 
 /**
@@ -21,6 +22,7 @@ export async function findRegions(
   const { enable_cache, cache_expiry_days, confidence_threshold } = config.ocr
   const maxDimension = config.image_processing.max_processing_dimension
   const id = { sha256, engine: reader.engine, version: reader.version, maxDimension }
+  noteSize(note, bitmap)
   note.device = reader.device
   note.model = `${reader.engine} ${reader.version}`
   const known = enable_cache ? await findReading(id) : undefined

@@ -9,6 +9,7 @@ import type { KnownPicture } from '../recognise/storedGallery'
 import type { Transform } from '../recognise/transform'
 import { probeUpload } from '../recognise/uploadProbe'
 import type { StageNote } from '../step'
+import { noteSize } from './noteSize'
 
 /** A template that a picture shows for certain. */
 export interface Recognised {
@@ -44,6 +45,7 @@ export async function matchTemplate(
   await gallery.refresh()
   const key = [sha256, gallery.revision, bitmap.width, bitmap.height].join(' ')
   const known = matchCache.get(key)
+  noteSize(note, bitmap)
   note.model = recognitionVersion
   note.device = 'cpu'
   note.cacheHit = known !== undefined

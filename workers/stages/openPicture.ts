@@ -3,6 +3,7 @@ import { getBytes } from '#store/files'
 import type { DecodedPicture, PictureCache } from '../pictureCache'
 import type { StageNote } from '../step'
 import { decode } from './decode'
+import { noteSize } from './noteSize'
 
 /** The decoded picture of stored source bytes, from memory when it was there a moment ago. */
 export async function openPicture(
@@ -13,8 +14,15 @@ export async function openPicture(
 ): Promise<DecodedPicture> {
   const known = pictures.decoded.get(sha256)
   note.cacheHit = known !== undefined
-  if (known) return known
-  const picture = await decode(await getBytes('sources', sha256), { ...config.limits, ...config.image_processing })
+  if (known) {
+    noteSize(note, known.bitmap)
+    return known
+  }
+  const bytes = await getBytes('sources', sha256)
+  note.inputBytes = bytes.byteLength
+  const picture = await decode(bytes, { ...config.limits, ...config.image_processing })
+  noteSize(note, picture.bitmap)
+  note.outputBytes = picture.bitmap.data.byteLength
   pictures.decoded.set(sha256, picture)
   return picture
 }

@@ -5,6 +5,8 @@ import type { CaptionLayout } from '#core/lettering/types'
 import type { Placement } from '#core/place/types'
 import { extendCanvas } from '../lettering/extendCanvas'
 import { drawOnBitmap } from '../lettering/patches'
+import type { StageNote } from '../step'
+import { noteSize } from './noteSize'
 
 /** An encoded result; size in pixels. */
 export interface RenderedPicture {
@@ -29,6 +31,7 @@ export async function renderCaptions(
   placement: Placement,
   layouts: readonly (CaptionLayout | null)[],
   output: { readonly format: ImageFormat; readonly quality: number },
+  note: StageNote = {},
 ): Promise<RenderedPicture> {
   const lettered = extendCanvas(bitmap, placement)
   drawOnBitmap(
@@ -46,5 +49,8 @@ export async function renderCaptions(
       : format === 'png'
         ? picture.png({ compressionLevel: 3 })
         : picture.webp({ quality, effort: 2 })
-  return { bytes: await encoded.toBuffer(), width, height, contentType: contentTypeOf[extensionOf[format]]! }
+  const bytes = await encoded.toBuffer()
+  noteSize(note, lettered)
+  note.outputBytes = bytes.byteLength
+  return { bytes, width, height, contentType: contentTypeOf[extensionOf[format]]! }
 }

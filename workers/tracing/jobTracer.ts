@@ -86,9 +86,14 @@ function toldOf(row: StageMeasurement): Told {
     'memezap.device': row.device,
     'memezap.model': row.model,
     'memezap.rss_after_bytes': row.rssAfterBytes,
+    'memezap.waited_ms': row.waitedMs,
+    'memezap.input_bytes': row.inputBytes,
+    'memezap.output_bytes': row.outputBytes,
+    'memezap.width_px': row.widthPx,
+    'memezap.height_px': row.heightPx,
     'error.type': row.errorCode,
   }
-  const known = Object.entries(optional).filter(([, value]) => value !== null) as [string, string | number | boolean][]
+  const known = Object.entries(optional).filter(([, value]) => value != null) as [string, string | number | boolean][]
   return {
     name: row.operation,
     startMs,

@@ -1,3 +1,4 @@
+import type { StageRow } from '#store/generated/prisma/client'
 import { jobPerformance as storedJobPerformance } from '#store/performance/jobPerformance'
 import { needCurator } from '../../admin/needCurator'
 import type { JobPerformanceResolvers, QueryResolvers } from '../../generated/resolvers'
@@ -15,14 +16,18 @@ export const jobPerformanceFields: JobPerformanceResolvers = {
   attempts: ({ attempts }) =>
     attempts.map(({ job, steps, ...attempt }) => ({
       ...attempt,
-      job: job === null ? null : { ...job, ...rssOf(job), offsetMs: attempt.queuedMs, waitedMs: attempt.queuedMs },
-      steps: steps.map((step) => ({ ...step, ...rssOf(step) })),
+      job: job === null ? null : { ...job, ...bytesOf(job), offsetMs: attempt.queuedMs, gapMs: attempt.queuedMs },
+      steps: steps.map((step) => ({ ...step, ...bytesOf(step) })),
     })),
   profiles: ({ jobId, profiledThreads }) =>
     profiledThreads.map((thread) => ({ thread, url: `/api/admin/profiles/${jobId}?thread=${thread}` })),
 }
 
-const rssOf = (step: { readonly rssBeforeBytes: bigint | null; readonly rssAfterBytes: bigint | null }) => ({
+type StoredBytes = Pick<StageRow, 'rssBeforeBytes' | 'rssAfterBytes' | 'inputBytes' | 'outputBytes'>
+
+const bytesOf = (step: StoredBytes) => ({
   rssBeforeBytes: bytes(step.rssBeforeBytes),
   rssAfterBytes: bytes(step.rssAfterBytes),
+  inputBytes: bytes(step.inputBytes),
+  outputBytes: bytes(step.outputBytes),
 })
