@@ -3,8 +3,11 @@ import pg from 'pg'
 import { databaseUrl } from './database'
 import { GALLERY_CHANNEL } from './templates/vectors/galleryRevision'
 
-/** Postgres channels; the payload is a job's id. A cancelled job is told on both. */
+/** Postgres channels; the payload is a job's id. A cancelled job is told on this one and on CANCEL_CHANNEL. */
 export const JOB_CHANNEL = 'memezap_job_changed'
+
+/** Tells how far a job is: what may be read a moment later, or never when the end comes before. */
+export const PROGRESS_CHANNEL = 'memezap_progress'
 
 /** Tells those who run a job. */
 export const CANCEL_CHANNEL = 'memezap_job_cancelled'
@@ -16,6 +19,8 @@ const RETRY_MS = 300
 interface JobEvents {
   /** Calls `onChange` after each change of the job, and after every reconnect (something may have been missed). Returns the unsubscriber. */
   watch(jobId: string, onChange: () => void): () => void
+  /** The same for the job's progress, which `watch` is not told. */
+  watchProgress(jobId: string, onProgress: () => void): () => void
   /** The same for the moment when a job may have been cancelled; what runs it listens to this alone, and asks whether it still holds it. */
   watchCancel(jobId: string, onCancel: () => void): () => void
   /** The same for the pictures that uploads are recognised by (`galleryRevision`). */
@@ -69,7 +74,7 @@ function connectJobEvents(): JobEvents {
     try {
       await next.connect()
       await next.query(
-        `listen ${JOB_CHANNEL}; listen ${CANCEL_CHANNEL}; listen ${GALLERY_CHANNEL}; listen ${ANSWER_CHANNEL}`,
+        `listen ${JOB_CHANNEL}; listen ${PROGRESS_CHANNEL}; listen ${CANCEL_CHANNEL}; listen ${GALLERY_CHANNEL}; listen ${ANSWER_CHANNEL}`,
       )
       emitter.emit('up')
       for (const name of emitter.eventNames()) if (name !== 'up') emitter.emit(name)
@@ -88,6 +93,7 @@ function connectJobEvents(): JobEvents {
 
   return {
     watch: watchOn(JOB_CHANNEL),
+    watchProgress: watchOn(PROGRESS_CHANNEL),
     watchCancel: watchOn(CANCEL_CHANNEL),
     watchGallery: (onChange) => watchGallery('changed', onChange),
     watchAnswer: watchOn(ANSWER_CHANNEL),

@@ -7,7 +7,14 @@ export type JobWithMeme = Job & { meme: Meme | null }
 /** @returns null when there is no such job, also for text that is no id at all */
 export async function findJob(id: string): Promise<JobWithMeme | null> {
   if (!isUuid(id)) return null
-  return database().job.findUnique({ where: { id }, include: { meme: true } })
+  const job = await database().job.findUnique({ where: { id } })
+  // Prisma's `include` asks for the meme also where there is none, and most looks at a job are before its end.
+  return (
+    job && {
+      ...job,
+      meme: job.memeId === null ? null : await database().meme.findUnique({ where: { id: job.memeId } }),
+    }
+  )
 }
 
 /** Jobs that were queued before this one and still wait. */

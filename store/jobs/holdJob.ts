@@ -5,7 +5,7 @@ import type { PreparedPicture } from '#core/preparedPicture'
 import type { Stage } from '#core/stage'
 import { database } from '../database'
 import type { Job, Prisma } from '../generated/prisma/client'
-import { JOB_CHANNEL } from '../jobEvents'
+import { JOB_CHANNEL, PROGRESS_CHANNEL } from '../jobEvents'
 import { crashedProblem } from './recoverJobs'
 
 /** What a worker holds while it works on a job. Each write is fenced: it does nothing once somebody else holds the job, or it has ended. */
@@ -42,7 +42,7 @@ export async function claimJob(jobId: string, workerId: string, maxAttempts: num
       where id = ${jobId}::uuid and state in ('QUEUED', 'RUNNING')
       returning id, payload, attempts, extract(epoch from now() - queued_at)::float8 * 1000 as queued_ms)
     select payload, attempts, queued_ms, exists (select from profile_request where job_id is null) as profile_asked,
-      pg_notify(${JOB_CHANNEL}, id::text)::text from claimed`
+      pg_notify(${PROGRESS_CHANNEL}, id::text)::text from claimed`
   if (!row) return undefined
   const { payload, attempts: attempt, queued_ms: queuedMs, profile_asked: profileAsked } = row
   const hold: Hold = { jobId, workerId, attempt, payload, queuedMs, profileAsked }
@@ -58,7 +58,7 @@ export async function saveProgress(hold: Hold, stage: Stage, fraction: number): 
       update job set stage = ${stage}, fraction = ${fraction}, version = version + 1
       where id = ${hold.jobId}::uuid and worker_id = ${hold.workerId} and attempts = ${hold.attempt} and state = 'RUNNING'
       returning id)
-    select pg_notify(${JOB_CHANNEL}, id::text)::text from changed`
+    select pg_notify(${PROGRESS_CHANNEL}, id::text)::text from changed`
   return rows.length === 1
 }
 

@@ -163,7 +163,7 @@ describe('a held job', () => {
     const hold = await claimed(job.id, 'worker-p')
     const versions: number[] = []
     const told = new Promise<void>((resolve) => {
-      const off = jobEvents().watch(job.id, () => {
+      const off = jobEvents().watchProgress(job.id, () => {
         off()
         resolve()
       })
