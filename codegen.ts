@@ -27,6 +27,8 @@ const config: CodegenConfig = {
         // Resolvers hand over rows as the stores read them; what a field makes of them stands in resolvers/.
         mappers: {
           Job: '../../store/jobs/findJob#JobWithMeme as JobRow',
+          Batch: '../../store/batches/findBatch#BatchWithJobs',
+          BatchItem: '../../store/batches/findBatch#ItemWithJob',
           Meme: '../../store/generated/prisma/client#Meme as MemeRow',
           Analysis: '../../core/analysis#Analysis as PictureAnalysis',
           CleanTemplate: '../../core/analysis#AnalyzedTemplate',

@@ -82,6 +82,7 @@ export const configSchema = z.strictObject({
     max_pixels: count,
     max_captions: count,
     max_caption_characters: count,
+    max_batch: count,
     min_font_px: positive,
     fetch_timeout_seconds: positive,
     max_redirects: z.number().int().nonnegative(),

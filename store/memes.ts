@@ -56,10 +56,16 @@ export async function saveMeme(
 
 /** The finished meme that answers a request, when its file is still there. */
 export async function findFinishedMeme(requestKey: string): Promise<string | undefined> {
-  const [row] = await database().$queryRaw<{ id: string; file: string }[]>`
-    select meme.id, meme.file from meme_request join meme on meme.id = meme_request.meme_id
-    where meme_request.request_key = ${requestKey} and (expires_at is null or expires_at > now())`
-  return row && (await fileSize('images', row.file)) !== null ? row.id : undefined
+  return (await findFinishedMemes([requestKey])).get(requestKey)
+}
+
+/** Ids of the finished memes that answer some requests, by request; those whose files are gone are not in it. */
+export async function findFinishedMemes(requestKeys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().$queryRaw<{ key: string; id: string; file: string }[]>`
+    select request_key as key, meme.id, meme.file from meme_request join meme on meme.id = meme_request.meme_id
+    where meme_request.request_key = any(${requestKeys}::text[]) and (expires_at is null or expires_at > now())`
+  const there = await Promise.all(rows.map(async ({ file }) => (await fileSize('images', file)) !== null))
+  return new Map(rows.filter((_row, index) => there[index]).map(({ key, id }) => [key, id]))
 }
 
 /** @returns null when there is no such meme, also for text that is no id at all */

@@ -12,8 +12,14 @@ export async function saveUpload(file: StoredFile, expiryHours: number): Promise
 
 /** @returns null when it never was, has expired, or its file is gone */
 export async function findUpload(id: string): Promise<Upload | null> {
-  if (!isUuid(id)) return null
-  const upload = await database().upload.findUnique({ where: { id } })
-  if (!upload || upload.expiresAt < new Date()) return null
-  return (await fileSize('sources', upload.sha256)) === null ? null : upload
+  return (await findUploads([id])).get(id) ?? null
+}
+
+/** Uploads by id; those that never were, have expired, or have no file any more are not in it. */
+export async function findUploads(ids: readonly string[]): Promise<ReadonlyMap<string, Upload>> {
+  const rows = await database().upload.findMany({
+    where: { id: { in: ids.filter(isUuid) }, expiresAt: { gt: new Date() } },
+  })
+  const there = await Promise.all(rows.map(async ({ sha256 }) => (await fileSize('sources', sha256)) !== null))
+  return new Map(rows.filter((_row, index) => there[index]).map((row) => [row.id, row]))
 }

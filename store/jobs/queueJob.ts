@@ -5,3 +5,23 @@ import { GRAPHILE_ATTEMPTS, JOB_TASK } from '../queue'
 export const queueJob = (jobId: string): Prisma.Sql =>
   Prisma.sql`graphile_worker.add_job(${JOB_TASK}, json_build_object('jobId', ${jobId}::text),
     job_key => ${jobId}, max_attempts => ${GRAPHILE_ATTEMPTS}::int)`
+
+/**
+ * What `graphile_worker.add_jobs` wants to know of a job, as an SQL value.
+ * @param id SQL text: the job's id
+ * @param nth SQL number: of two with the same priority the lower goes first
+ * @param priority SQL smallint
+ */
+export const jobSpec = (id: Prisma.Sql, nth: Prisma.Sql, priority: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${JOB_TASK}, json_build_object('jobId', ${id}), null, now() + ${nth} * interval '1 microsecond',
+    ${GRAPHILE_ATTEMPTS}::smallint, ${id}, ${priority}, null)::graphile_worker.job_spec`
+
+/**
+ * A call that moves a job forward in the queue when it waits there behind `priority`.
+ * @param id SQL text: the job's id
+ * @param priority SQL smallint
+ */
+export const hurryJob = (id: Prisma.Sql, priority: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(select count(*)::text from graphile_worker.reschedule_jobs(
+    array(select waiting.id from graphile_worker._private_jobs waiting where waiting.key = ${id} and waiting.priority > ${priority}),
+    priority => ${priority}))`

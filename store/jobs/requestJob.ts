@@ -3,9 +3,11 @@ import type { Config } from '#core/config'
 import { AppError } from '#core/errors'
 import type { JobPayload } from '#core/jobPayload'
 import { database } from '../database'
-import type { Job, Prisma } from '../generated/prisma/client'
+import { type Job, Prisma } from '../generated/prisma/client'
 import { findFinishedMeme } from '../memes'
-import { queueJob } from './queueJob'
+import { SINGLE_PRIORITY } from './batchPriority'
+import { answerToKey, keepAnswer, lockKey } from './idempotencyKey'
+import { hurryJob, queueJob } from './queueJob'
 import { galleryFor, requestKey } from './requestKey'
 
 /** The answer to a request: the job to follow, which may be another's or done already. */
@@ -36,39 +38,21 @@ export async function requestJob(payload: JobPayload, config: Config, idempotenc
     const known = await ticketOfIdempotencyKey(tx, idempotencyKey, asked)
     if (known) return known
     const ticket = await ask(tx)
-    await keepIdempotencyKey(tx, idempotencyKey, asked, ticket.job.id)
+    await keepAnswer(tx, idempotencyKey, asked, ticket.job.id)
     return ticket
   })
 }
 
-/** The answer that this key got before. Until the transaction ends, others with the same key wait: a repeat is no second requester. */
+/** The answer that this key got before. */
 async function ticketOfIdempotencyKey(
   tx: Prisma.TransactionClient,
   idempotencyKey: string,
   key: string,
 ): Promise<Ticket | undefined> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${idempotencyKey}, 0))`
-  const known = await tx.idempotencyKey.findUnique({ where: { key: idempotencyKey } })
-  if (!known) return undefined
-  if (known.requestKey !== key) throw new AppError('IDEMPOTENCY_CONFLICT')
-  const job = await tx.job.findUnique({ where: { id: known.jobId } })
-  if (!job) return undefined
-  return { job, joined: job.finishedAt === null, fromFinishedMeme: job.memeId !== null }
-}
-
-/** A key whose job has been cleaned away names the new one from now on. */
-async function keepIdempotencyKey(
-  tx: Prisma.TransactionClient,
-  idempotencyKey: string,
-  requestKey: string,
-  jobId: string,
-): Promise<void> {
-  const row = { requestKey, jobId }
-  await tx.idempotencyKey.upsert({
-    where: { key: idempotencyKey },
-    create: { key: idempotencyKey, ...row },
-    update: row,
-  })
+  await lockKey(tx, idempotencyKey)
+  const id = await answerToKey(tx, idempotencyKey, key)
+  const job = id === undefined ? null : await tx.job.findUnique({ where: { id } })
+  return job ? { job, joined: job.finishedAt === null, fromFinishedMeme: job.memeId !== null } : undefined
 }
 
 function insertFinished(tx: Prisma.TransactionClient, payload: JobPayload, key: string, memeId: string): Promise<Job> {
@@ -103,9 +87,11 @@ async function joinOrQueue(
       select ${id}::uuid, ${payload.kind}::"JobKind", ${JSON.stringify(payload)}::jsonb, ${key}
       where (select count(*) from job where state = 'QUEUED') < ${config.queue.max_waiting}
         or exists (select from job where request_key = ${key} and state in ('QUEUED', 'RUNNING'))
-      on conflict (request_key) where state in ('QUEUED', 'RUNNING') do update set requesters = job.requesters + 1
+      on conflict (request_key) where state in ('QUEUED', 'RUNNING')
+        do update set requesters = job.requesters + 1, priority = ${SINGLE_PRIORITY}::smallint
       returning id)
-    select id, case when id = ${id}::uuid then ${queueJob(id)}::text end as queued from asked`
+    select id, case when id = ${id}::uuid then ${queueJob(id)}::text else ${hurryJob(Prisma.sql`asked.id::text`, Prisma.sql`${SINGLE_PRIORITY}::smallint`)} end as queued
+    from asked`
   if (!row) throw new AppError('QUEUE_FULL')
   const job = await tx.job.findUniqueOrThrow({ where: { id: row.id } })
   return { job, joined: row.id !== id, fromFinishedMeme: false }

@@ -11,7 +11,7 @@ import { galleryRevision } from '../templates/vectors/galleryRevision'
 const PIPELINE_VERSION = 2
 
 /** Whether a job looks which template its picture shows, so that its result changes with the templates that are known. */
-const recognises = (payload: JobPayload): boolean =>
+export const recognises = (payload: JobPayload): boolean =>
   payload.kind === 'GENERATE' ? payload.recognition !== 'IGNORE' : payload.kind === 'ANALYZE' && payload.recognise
 
 /** The templates in force for a job: `galleryRevision` for one that recognises them. */

@@ -7,4 +7,5 @@ export const limits: NonNullable<QueryResolvers['limits']> = (_root, _args, { co
   maxCaptions: config.limits.max_captions,
   maxCaptionCharacters: config.limits.max_caption_characters,
   minFontPx: config.limits.min_font_px,
+  maxBatch: config.limits.max_batch,
 })
