@@ -1,7 +1,7 @@
-import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse, specifiedRules, validate } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
 import type { GraphContext } from '../context'
-import { operationLimits } from '../limits/operationLimits'
 import { schema } from '../schema'
+import { knownDocument } from './knownDocuments'
 
 type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>
 
@@ -17,16 +17,10 @@ export function prepareOperation<C extends GraphContext>(
   context: C,
 ): (ExecutionArgs & { contextValue: C }) | Result {
   if (typeof query !== 'string') return refused([new GraphQLError('The request has no query.')])
-  const { parseOptions, validationRules } = operationLimits(context.config)
-  try {
-    const document = parse(query, parseOptions)
-    const errors = validate(schema(), document, [...specifiedRules, ...validationRules])
-    if (errors.length > 0) return refused(errors, 'GRAPHQL_VALIDATION_FAILED')
-    return { schema: schema(), document, operationName, variableValues: variables, contextValue: context }
-  } catch (error) {
-    if (error instanceof GraphQLError) return refused([error], 'GRAPHQL_PARSE_FAILED')
-    throw error
-  }
+  const judged = knownDocument(query, context.config)
+  if ('errors' in judged) return refused(judged.errors, judged.code)
+  const { document } = judged
+  return { schema: schema(), document, operationName, variableValues: variables, contextValue: context }
 }
 
 /** A result, so that it reaches clients as the stream's one event: of a refusal by HTTP status they would only tell the status. */

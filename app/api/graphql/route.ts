@@ -11,11 +11,15 @@ export const dynamic = 'force-dynamic'
 let started: ((request: Request) => Promise<Response>) | undefined
 
 /** Started with the first request, not while the site is built. */
-function handle(request: Request): Promise<Response> {
+async function handle(request: Request): Promise<Response> {
   started ??= startServerAndCreateNextHandler<Request, GraphContext>(createApolloServer(), {
     context: async (incoming) => createContext(incoming),
   })
-  return started(request)
+  const answer = await started(request)
+  const bytes = await answer.arrayBuffer()
+  // With its length said, an answer of less than a kilobyte is not compressed, which takes longer than sending it.
+  answer.headers.set('content-length', String(bytes.byteLength))
+  return new Response(bytes, answer)
 }
 
 /** Queries by GET as Apollo allows them; for a browser, a page to try the API, with the query of the address in it. */

@@ -16,6 +16,8 @@ async function stream(request: Request): Promise<Response> {
   headers.set('x-request-id', traceId)
   const response = await handle(new Request(request, { headers }))
   response.headers.set('x-request-id', traceId)
+  // Not compressed: that takes more time than so few bytes save, and holds events back.
+  response.headers.set('cache-control', 'no-cache, no-transform')
   // Proxies that collect answers before they pass them on would hold every event back.
   response.headers.set('x-accel-buffering', 'no')
   return response
