@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors'
 import { findJob, type JobWithMeme } from '#store/jobs/findJob'
+import { latestWithin } from './follow'
 import { watchJob } from './watchJob'
 
 /** @throws AppError NOT_FOUND, or why the database could not be read */
@@ -17,17 +18,5 @@ async function jobNow(jobId: string): Promise<JobWithMeme> {
  */
 export async function waitForJob(jobId: string, waitMs: number, signal?: AbortSignal): Promise<JobWithMeme> {
   if (waitMs <= 0 || signal?.aborted) return jobNow(jobId)
-  const changes = watchJob(jobId)
-  const stop = () => void changes.return?.()
-  const timer = setTimeout(stop, waitMs)
-  signal?.addEventListener('abort', stop)
-  try {
-    let job: JobWithMeme | undefined
-    for await (const next of changes) job = next
-    return job ?? (await jobNow(jobId))
-  } finally {
-    stop()
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', stop)
-  }
+  return (await latestWithin(watchJob(jobId), waitMs, signal)) ?? (await jobNow(jobId))
 }
