@@ -14,6 +14,7 @@ export const configSchema = z.strictObject({
     engine: z.enum(['paddle', 'tesseract']),
     enable_cache: z.boolean(),
     cache_expiry_days: positive,
+    cache_size: z.number().nonnegative(),
     confidence_threshold: fraction,
   }),
   image_processing: z.strictObject({
@@ -27,7 +28,9 @@ export const configSchema = z.strictObject({
   clip: z.strictObject({
     model: z.string().regex(/^[\w-][\w.-]*$/, 'must be the name of a folder'),
     directory: z.string(),
+    enable_cache: z.boolean(),
     cache_expiry_days: positive,
+    cache_size: z.number().nonnegative(),
   }),
   vector_db: z.strictObject({
     enable_gpu: z.boolean(),
@@ -41,6 +44,16 @@ export const configSchema = z.strictObject({
     font_cache_size: z.number().int().nonnegative(),
     enable_image_cache: z.boolean(),
     image_cache_size: z.number().int().nonnegative(),
+    enable_template_cache: z.boolean(),
+    template_cache_size: z.number().int().nonnegative(),
+    enable_text_cache: z.boolean(),
+    text_cache_size: z.number().int().nonnegative(),
+    memory_idle_minutes: positive,
+    enable_fingerprint_cache: z.boolean(),
+    fingerprint_cache_size: z.number().nonnegative(),
+    enable_match_cache: z.boolean(),
+    match_cache_size: z.number().nonnegative(),
+    match_cache_hours: positive,
     enable_meme_cache: z.boolean(),
     url_result_minutes: z.number().nonnegative(),
     cleanup_interval_hours: positive,
@@ -51,6 +64,14 @@ export const configSchema = z.strictObject({
     enable_profiling: z.boolean(),
     retention_days: positive,
     public_performance: z.boolean(),
+  }),
+  alerts: z.strictObject({
+    p95_ms: z.number().nonnegative(),
+    error_rate_percent: z.number().min(0).max(100),
+    queue_age_seconds: z.number().nonnegative(),
+    no_workers_seconds: z.number().nonnegative(),
+    window_minutes: z.number().int().min(1).max(1440),
+    min_jobs: count,
   }),
   queue: z
     .strictObject({
@@ -66,13 +87,18 @@ export const configSchema = z.strictObject({
     }),
   workers: z.strictObject({
     jobs: count,
+    ocr: count,
+    inpaint: count,
+    render: count,
+    embed: count,
     ocr_threads: count,
-    inpaint_threads: count,
+    megapixels_in_flight: positive,
   }),
   storage: z.strictObject({
     directory: z.string().min(1),
     upload_expiry_hours: positive,
     meme_expiry_days: positive,
+    max_meme_mib: positive,
   }),
   limits: z.strictObject({
     max_upload_bytes: count,

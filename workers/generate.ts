@@ -3,7 +3,6 @@ import type { GeneratePayload, Source, TemplateSource } from '#core/jobPayload'
 import type { Stage } from '#core/stage'
 import { galleryFor, requestKey } from '#store/jobs/requestKey'
 import { findFinishedMeme } from '#store/memes'
-import { countUse } from '#store/templates/findTemplates'
 import type { JobRun } from './jobRun'
 import { memeOfUpload, type PreparedMeme } from './memeOfUpload'
 import { fetchSource } from './stages/fetchSource'
@@ -32,7 +31,7 @@ export const generateWeights: Readonly<Partial<Record<Stage, number>>> = {
  * @throws AppError for everything that has a name
  */
 export async function generate(payload: GeneratePayload, run: JobRun): Promise<string> {
-  const { config, pictures } = run.parts
+  const { config } = run.parts
   const { step, rows } = run.clock
   const asked = payload.source
 
@@ -46,16 +45,21 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
   })
   if (finished) return finished
 
-  const { bitmap, frames } = await step('decode', (note) => openPicture(source.sha256, pictures, config, note))
+  const { bitmap, frames } = await step('decode', (note) =>
+    openPicture(source.sha256, run, note, isTemplate(asked) ? 'templates' : 'decoded'),
+  )
   const prepared = isTemplate(asked)
     ? await memeOfTemplate(payload, asked, bitmap, run)
     : await memeOfUpload(payload, source.sha256, bitmap, run)
   const { placement, layouts, kind } = prepared.words
-  const picture = await step('render', (note) => renderCaptions(prepared.bitmap, placement, layouts, payload, note))
+  const picture = await step('render', (note) =>
+    run.parts.rendering.run(() => renderCaptions(prepared.bitmap, placement, layouts, payload, note), run.signal, note),
+  )
   return step('store', async (note) => {
     note.inputBytes = picture.bytes.byteLength
-    const memeId = await storeMeme({
+    return storeMeme({
       payload,
+      templateId: prepared.templateId,
       contentKey,
       requestKey: requestKey(payload, config, gallery),
       sourceSha256: source.sha256,
@@ -72,8 +76,6 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
         })),
       },
     })
-    if (prepared.templateId !== null) await countUse(prepared.templateId)
-    return memeId
   })
 }
 

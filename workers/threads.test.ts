@@ -15,7 +15,7 @@ async function threadsWith(open: () => Promise<{ close(): Promise<void> }>): Pro
   return count
 }
 
-it('workers.inpaint_threads: so many threads take words away', async () => {
+it('workers.inpaint: so many threads take words away', async () => {
   const pool = (count: number) => () => startRemovalPool(count, { engine: 'pyramid', fast: true })
   const one = await threadsWith(pool(1))
   expect((await threadsWith(pool(3))) - one).toBe(2)

@@ -2,16 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Bitmap } from '#core/bitmap'
 import type { RemovalMethod } from '#core/report'
 import type { TextLine } from '#core/text'
-import type { LineMethod, UnderWords } from '../inpaint/types'
+import type { LineMethod } from '../inpaint/types'
+import type { KnownGround } from '../kinds/wordRemover'
 import type { Parts } from '../parts'
 import type { CleanedPicture } from '../pictureCache'
 import type { StageNote } from '../step'
 import { noteSize } from './noteSize'
-
-/** What a recognised picture's words stand on, and its name for the memory of cleaned pictures. */
-export interface KnownGround extends UnderWords {
-  readonly pictureSha256: string
-}
 
 /**
  * Takes words off a picture; the same words of the same picture come from memory.
@@ -39,20 +35,20 @@ export async function cleanPicture(
   const numbers = lines.map(({ box: { x, y, width, height, angle } }) => [x, y, width, height, angle])
   const transform = ground && [ground.pictureSha256, ...Object.values(ground.transform)]
   const words = createHash('sha256').update(JSON.stringify({ numbers, transform })).digest('hex')
-  const key = `${sha256} ${words}`
-  const known = pictures.cleaned.get(key)
-  note.cacheHit = known !== undefined
-  if (known) return known
-  const { bitmap: cleaned, methods } = await remover.removeText(
-    bitmap,
-    lines,
-    { engine, fast, maxDimension },
+  // The picture's own size is the decoded one's: `max_result_dimension` may have made it smaller.
+  const key = [sha256, bitmap.width, bitmap.height, engine, fast, maxDimension, words].join(' ')
+  const { value, hit } = await pictures.cleaned.get(
+    key,
+    async (unwanted) => {
+      const options = { engine, fast, maxDimension }
+      const picture = { sha256, bitmap }
+      const { bitmap: cleaned, methods } = await remover.remove(picture, lines, options, unwanted, note, ground)
+      return { bitmap: cleaned, method: summary(methods), methods }
+    },
     signal,
-    ground && { template: ground.template, transform: ground.transform, staying: ground.staying },
   )
-  const picture = { bitmap: cleaned, method: summary(methods), methods }
-  pictures.cleaned.set(key, picture)
-  return picture
+  note.cacheHit = hit
+  return value
 }
 
 const kindOf = { flat: 'flat', fill: 'inpaint', box: 'inpaint', restored: 'restore', none: null, own: null } as const

@@ -6,7 +6,6 @@ import { findReading, saveReading } from '#store/ocrReadings'
 import type { Parts } from '../parts'
 import type { StageNote } from '../step'
 import { noteSize } from './noteSize'
-import { shrink } from './shrink'
 
 /**
  * Reads the words on a picture, from the table of earlier readings when the same bytes were read in the same way.
@@ -27,7 +26,7 @@ export async function findRegions(
   note.model = `${reader.engine} ${reader.version}`
   const known = enable_cache ? await findReading(id) : undefined
   if (enable_cache) note.cacheHit = known !== undefined
-  const lines = known ?? (await reader.readText(await shrink(bitmap, maxDimension), signal))
+  const lines = known ?? (await reader.read({ sha256, bitmap }, maxDimension, signal, note))
   if (enable_cache && !known) await saveReading(id, lines, cache_expiry_days)
   return mergeLines(confidentLines(lines, confidence_threshold), bitmap.width, bitmap.height)
 }

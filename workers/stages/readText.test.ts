@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bitmap } from '#core/bitmap'
+import { config } from '#store/config'
 import { createPaddleReader } from '#workers/models/paddle/createPaddleReader'
 import { modelFiles } from '#workers/models/paddle/modelFiles'
 import { createTextReader, type TextReader } from '#workers/stages/readText'
@@ -14,7 +15,7 @@ GlobalFonts.registerFromPath(require.resolve('@fontsource/anton/files/anton-lati
 
 const settings = (engine: 'paddle' | 'tesseract') => ({
   ocr: { engine, enable_cache: false, cache_expiry_days: 1, confidence_threshold: 0.5 },
-  workers: { jobs: 1, ocr_threads: 1, inpaint_threads: 1 },
+  workers: { ...config().workers, ocr_threads: 1 },
 })
 
 function drawn(width: number, height: number, draw: (context: SKRSContext2D) => void): Bitmap {

@@ -1,7 +1,7 @@
 import type { Bitmap } from '#core/bitmap'
 import type { TextLine, TextRegion } from '#core/text'
+import type { KnownGround } from '../kinds/wordRemover'
 import { rescaled } from '../recognise/transform'
-import type { KnownGround } from './cleanPicture'
 import type { Recognised } from './matchTemplate'
 
 /**

@@ -6,8 +6,9 @@ import type { RemovalMethod } from '#core/report'
 import type { TextLine, TextRegion } from '#core/text'
 import type { LineMethod } from '../inpaint/types'
 import type { JobRun } from '../jobRun'
+import type { KnownGround } from '../kinds/wordRemover'
 import type { StageNote } from '../step'
-import { cleanPicture, type KnownGround } from './cleanPicture'
+import { cleanPicture } from './cleanPicture'
 import type { Recognised } from './matchTemplate'
 import { openTemplate } from './openTemplate'
 import { recognisedGround } from './recognisedGround'
@@ -34,7 +35,7 @@ export async function takeWordsAway(
   regions: readonly TextRegion[],
   decision: Decision,
   recognised: Recognised | null,
-  run: Pick<JobRun, 'parts' | 'signal'>,
+  run: Pick<JobRun, 'parts' | 'signal' | 'room'>,
   note: StageNote,
 ): Promise<WordlessPicture> {
   const ground = recognised ? await groundOf(recognised, regions, decision, run) : undefined
@@ -55,9 +56,9 @@ async function groundOf(
   recognised: Recognised,
   regions: readonly TextRegion[],
   decision: Decision,
-  { parts }: Pick<JobRun, 'parts'>,
+  run: Pick<JobRun, 'parts' | 'signal' | 'room'>,
 ): Promise<KnownGround | undefined> {
-  const template = await openTemplate(recognised, parts)
+  const template = await openTemplate(recognised, run)
   return template && recognisedGround(recognised, template, regions, decision.lines)
 }
 
