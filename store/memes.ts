@@ -26,12 +26,13 @@ export interface AnsweredRequest {
 }
 
 /**
- * Saves a finished meme and the requests it answers, in one statement: a job waits for every round trip. A meme with the same
- * content key is replaced in place, so that its links stay good.
+ * Saves a finished meme and the requests it answers, and counts the use of the template it was made of, in one statement: a job waits for every
+ * round trip. A meme with the same content key is replaced in place, so that its links stay good; a template that has gone since is passed over.
  */
 export async function saveMeme(
   meme: NewMeme,
   answers: readonly AnsweredRequest[] = [],
+  templateId: string | null = null,
 ): Promise<{ readonly id: string }> {
   const { contentKey, sourceSha256, file, format, width, height, bytes, captions, report } = meme
   const keys = answers.map(({ requestKey }) => requestKey)
@@ -49,7 +50,9 @@ export async function saveMeme(
       insert into meme_request (request_key, meme_id, expires_at)
       select request.key, saved.id, request.expires_at
       from saved, unnest(${keys}::text[], ${expiries}::timestamptz[]) as request(key, expires_at)
-      on conflict (request_key) do update set meme_id = excluded.meme_id, expires_at = excluded.expires_at, created_at = now())
+      on conflict (request_key) do update set meme_id = excluded.meme_id, expires_at = excluded.expires_at, created_at = now()
+    ), used as (
+      update template set uses = uses + 1, last_used_at = now() where id = ${templateId}::uuid)
     select id from saved`
   return saved!
 }

@@ -41,6 +41,9 @@ export interface StepInput {
   readonly monitoring: Config['monitoring']
 }
 
+/** A job tells its progress this often at most, and first when it is this old: a meme of 30 ms would spend a third of its time telling. */
+const TELL_EVERY_MS = 50
+
 /** Rejects as soon as the signal is aborted; the work itself may still be ending, and its result is dropped. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -59,8 +62,9 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
   const ended: (StageMeasurement | undefined)[] = []
   const running = new Set<Stage>()
   let done = 0
-  // Progress is written beside the work, one write at a time; what changes meanwhile is told by the next, with the newest only:
-  // a quick job would otherwise end long before its progress is told. Who has lost the job learns it here.
+  // Progress is written beside the work, one write at a time; what changes meanwhile is told by the next, with the newest only.
+  // Who has lost the job learns it here.
+  let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> | undefined
   let next: { readonly stage: Stage; readonly fraction: number } | undefined
   const write = async () => {
@@ -80,7 +84,10 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
     const [stage] = running
     if (!stage) return
     next = { stage, fraction: Math.min(0.99, done / total) }
-    writing ??= write()
+    timer ??= setTimeout(() => {
+      timer = undefined
+      writing ??= write()
+    }, TELL_EVERY_MS)
   }
 
   const step: Step = async (stage, work) => {
@@ -131,6 +138,7 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
     step,
     rows: () => ended.filter((row) => row !== undefined),
     settled: async () => {
+      clearTimeout(timer)
       next = undefined
       await writing
     },

@@ -55,14 +55,6 @@ export async function pageOfTemplates(filter: TemplateFilter, first: number, off
   return { templates: rows.slice(0, first).map(storedTemplate), hasNext: rows.length > first }
 }
 
-/** Counts that a template was used for a meme; one that has gone since is passed over. */
-export async function countUse(templateId: string): Promise<void> {
-  await database().template.updateMany({
-    where: { id: templateId },
-    data: { uses: { increment: 1 }, lastUsedAt: new Date() },
-  })
-}
-
 /** Keywords of published templates, the commonest first. */
 export async function commonTags(limit: number): Promise<{ tag: string; count: number }[]> {
   return database().$queryRaw<{ tag: string; count: number }[]>`

@@ -10,6 +10,8 @@ interface StoreInput {
   /** The key under which the job was asked for; other than `contentKey` for pictures by URL. */
   readonly requestKey: string
   readonly sourceSha256: string
+  /** The template whose use is counted. */
+  readonly templateId: string | null
   readonly picture: { readonly bytes: Uint8Array; readonly width: number; readonly height: number }
   readonly report: MemeReport
   readonly urlResultMinutes: number
@@ -33,6 +35,7 @@ export async function storeMeme(input: StoreInput): Promise<string> {
       report: input.report,
     },
     [{ requestKey: contentKey, expiresAt: null }, ...(requestKey === contentKey ? [] : [byAddress])],
+    input.templateId,
   )
   return id
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { withTestStore } from '#e2e/support/testStore'
 import { database } from '../../database'
-import { countUse, type TemplateFilter } from '../findTemplates'
+import type { TemplateFilter } from '../findTemplates'
 import { saveTemplate, type TemplateWords } from '../saveTemplate'
 import { searchTemplates } from '../searchTemplates'
 
@@ -44,7 +44,8 @@ async function published(slug: string, name: string, words: Partial<TemplateWord
 
 beforeAll(async () => {
   await published('plan-a', 'Plan Alpha')
-  await countUse(await published('plan-c', 'Plan C', { keywords: ['scheme'] }))
+  const used = await published('plan-c', 'Plan C', { keywords: ['scheme'] })
+  await database().template.update({ where: { id: used }, data: { uses: 1 } })
   await published('plan-b', 'Plan B', { keywords: ['scheme', 'spare'] })
   await published('car', 'Racing Car')
   await published('cartoon', 'Cartoon Carnival')
