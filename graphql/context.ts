@@ -6,6 +6,8 @@ import { type CuratorLookup, curatorLookup } from './admin/needCurator'
 import { type CurationLoaders, curationLoaders } from './curationLoaders'
 import { log } from './log'
 import { type PictureLoader, pictureLoader } from './pictureLoader'
+import { type QueueLoader, queueLoader } from './queueLoader'
+import { type SourceLoaders, sourceLoaders } from './sourceLoaders'
 import { type TemplateLoader, templateLoader } from './templateLoader'
 
 /** What resolvers share during one request. */
@@ -18,6 +20,8 @@ export interface GraphContext {
   readonly signal: AbortSignal | undefined
   readonly pictures: PictureLoader
   readonly templates: TemplateLoader
+  readonly sources: SourceLoaders
+  readonly queue: QueueLoader
   readonly curation: CurationLoaders
   /** Use `needCurator`. */
   readonly askCurator: CuratorLookup
@@ -43,6 +47,8 @@ export function createContext(
     signal: request.signal,
     pictures: pictureLoader(),
     templates: templateLoader(),
+    sources: sourceLoaders(),
+    queue: queueLoader(),
     curation: curationLoaders(),
     askCurator: curatorLookup(request, config()),
   }

@@ -5,6 +5,11 @@ import type { GraphQLSchema } from 'graphql'
 import { projectRoot } from '#store/config'
 import type { Resolvers } from './generated/resolvers'
 import { imageUrl } from './links'
+import { batch } from './resolvers/batch/batch'
+import { batchFields, batchItemFields } from './resolvers/batch/batchFields'
+import { batchProgress } from './resolvers/batch/batchProgress'
+import { cancelBatch } from './resolvers/batch/cancelBatch'
+import { generateMemes } from './resolvers/batch/generateMemes'
 import { curatedPictureFields, curatedTemplateFields } from './resolvers/curation/curatedTemplateFields'
 import { curation } from './resolvers/curation/curation'
 import { curationFields } from './resolvers/curation/curationFields'
@@ -51,6 +56,7 @@ const resolvers: Resolvers = {
   DateTime: dateTime,
   Query: {
     job,
+    batch,
     meme,
     memes,
     templates,
@@ -67,6 +73,8 @@ const resolvers: Resolvers = {
   Mutation: {
     analyzePicture,
     generateMeme,
+    generateMemes,
+    cancelBatch,
     cancelJob,
     importTemplates,
     makeTemplatePicture,
@@ -74,7 +82,9 @@ const resolvers: Resolvers = {
     ...dismissMutations,
     profileNextJob,
   },
-  Subscription: { memeProgress, performanceUpdates },
+  Subscription: { memeProgress, batchProgress, performanceUpdates },
+  Batch: batchFields,
+  BatchItem: batchItemFields,
   Job: jobFields,
   Meme: memeFields,
   MemeReport: memeReportFields,

@@ -27,7 +27,7 @@ export function listenToJob(jobId: string, changed: () => void, progressed: () =
  */
 export function watchJob(jobId: string): AsyncIterableIterator<JobWithMeme, undefined> {
   let version = 0
-  return follow({
+  return follow<JobWithMeme>({
     listen: (changed, progressed) => listenToJob(jobId, changed, progressed),
     progressMs: PROGRESS_MS,
     async read() {

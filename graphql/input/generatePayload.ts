@@ -1,6 +1,7 @@
 import type { Config } from '#core/config'
 import type { GeneratePayload } from '#core/jobPayload'
 import type { GenerateMemeInput } from '../generated/resolvers'
+import type { SourceLoaders } from '../sourceLoaders'
 import { readCaptions } from './captions'
 import { inRange, invalid } from './invalid'
 import { readSource } from './source'
@@ -21,7 +22,11 @@ function readKeepRegions(ids: readonly string[]): readonly string[] {
  * What a worker gets of a client's wish. The words are checked before the source is looked up.
  * @throws AppError of every kind that input can cause
  */
-export async function readGeneratePayload(input: GenerateMemeInput, config: Config): Promise<GeneratePayload> {
+export async function readGeneratePayload(
+  input: GenerateMemeInput,
+  config: Config,
+  sources: SourceLoaders,
+): Promise<GeneratePayload> {
   const { jpeg_quality: defaultQuality } = config.image_processing
   const format = formats[input.format ?? 'JPEG']
   const quality = inRange('quality', input.quality ?? defaultQuality, 1, 100)
@@ -32,7 +37,7 @@ export async function readGeneratePayload(input: GenerateMemeInput, config: Conf
   const output = { kind: 'GENERATE', format, quality: format === 'png' ? defaultQuality : quality } as const
   const { templateId } = input.source
   if (templateId != null) {
-    const source = await readTemplateSource(templateId, input.templateStyle, chosen)
+    const source = await readTemplateSource(templateId, input.templateStyle, chosen, sources)
     // The boxes say where words go and how they look: what else was asked does not make another request.
     return {
       ...output,
@@ -52,7 +57,7 @@ export async function readGeneratePayload(input: GenerateMemeInput, config: Conf
     )
   return {
     ...output,
-    source: await readSource(input.source),
+    source: await readSource(input.source, sources),
     captions,
     mode: input.mode ?? 'AUTO',
     style: chosen,

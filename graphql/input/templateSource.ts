@@ -2,9 +2,9 @@ import { AppError } from '#core/errors'
 import type { TemplateSource } from '#core/jobPayload'
 import { type ChosenStyle, styleInBox } from '#core/style'
 import type { TemplatePicture } from '#store/generated/prisma/client'
-import { leadingTemplate } from '#store/templates/followTemplates'
 import { defaultPicture, type StoredTemplate } from '#store/templates/template'
 import type { Maybe } from '../generated/resolvers'
+import type { SourceLoaders } from '../sourceLoaders'
 
 /** @throws AppError NOT_FOUND that names what there is */
 function pictureOf(template: StoredTemplate, style: Maybe<string> | undefined): TemplatePicture {
@@ -27,8 +27,9 @@ export async function readTemplateSource(
   idOrSlug: string,
   style: Maybe<string> | undefined,
   chosen: ChosenStyle,
+  sources: SourceLoaders,
 ): Promise<TemplateSource> {
-  const template = await leadingTemplate(idOrSlug)
+  const template = await sources.template.load(idOrSlug)
   if (template?.state !== 'PUBLISHED')
     throw new AppError('NOT_FOUND', 'There is no published template with this name or id.', {
       details: { field: 'source.templateId' },

@@ -17,9 +17,13 @@ export async function findJob(id: string): Promise<JobWithMeme | null> {
   )
 }
 
-/** Jobs that were queued before this one and still wait. */
-export async function queuePosition(job: Job): Promise<number> {
-  return database().job.count({ where: { state: 'QUEUED', createdAt: { lt: job.createdAt } } })
+/** How many jobs stand before each of these in the queue; those that do not wait (any more) are not in it. */
+export async function queuePositions(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await database().$queryRaw<{ id: string; ahead: number }[]>`
+    select id, ahead::int from (
+      select id, rank() over (order by priority, created_at) - 1 as ahead from job where state = 'QUEUED') waiting
+    where id = any(${ids}::uuid[])`
+  return new Map(rows.map(({ id, ahead }) => [id, ahead]))
 }
 
 /** How many jobs no worker has taken yet. */

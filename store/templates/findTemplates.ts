@@ -23,10 +23,27 @@ export const passes = ({ state, tags, boxCount, animated }: TemplateFilter): Pri
 
 /** @param idOrSlug either; null when there is none */
 export async function findTemplate(idOrSlug: string): Promise<StoredTemplate | null> {
+  return (await findTemplatesNamed([idOrSlug])).get(idOrSlug) ?? null
+}
+
+/** @param idsOrSlugs either. @returns by what was asked for; those that do not exist are not in it */
+export async function findTemplatesNamed(idsOrSlugs: readonly string[]): Promise<ReadonlyMap<string, StoredTemplate>> {
+  const ids = idsOrSlugs.filter(isUuid)
   // Postgres takes no character 0.
-  const where = isUuid(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug.replaceAll('\0', ' ') }
-  const row = await database().template.findUnique({ where, include: withPictures })
-  return row && storedTemplate(row)
+  const slugs = idsOrSlugs.filter((name) => !isUuid(name) && !name.includes('\0'))
+  const rows = await database().template.findMany({
+    where: { OR: [{ id: { in: ids } }, { slug: { in: slugs } }] },
+    include: withPictures,
+  })
+  const found = rows.map(storedTemplate)
+  const byId = new Map(found.map((template) => [template.id, template]))
+  const bySlug = new Map(found.map((template) => [template.slug, template]))
+  return new Map(
+    idsOrSlugs.flatMap((name) => {
+      const template = isUuid(name) ? byId.get(name.toLowerCase()) : bySlug.get(name)
+      return template ? [[name, template] as const] : []
+    }),
+  )
 }
 
 /** Those of the ids that exist and pass the filter, in the ids' order. */

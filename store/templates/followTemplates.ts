@@ -1,6 +1,6 @@
 import { database } from '../database'
 import { isUuid } from '../jobs/findJob'
-import { findTemplate, templatesById } from './findTemplates'
+import { findTemplatesNamed, templatesById } from './findTemplates'
 import type { StoredTemplate } from './template'
 
 /** Merges of merged templates go no deeper. */
@@ -25,8 +25,7 @@ export async function followTemplates(ids: readonly string[]): Promise<ReadonlyM
 
 /** The template that had this slug before. */
 export async function formerHolder(slug: string): Promise<StoredTemplate | null> {
-  const redirect = await database().templateRedirect.findUnique({ where: { slug: slug.replaceAll('\0', ' ') } })
-  return redirect && findTemplate(redirect.templateId)
+  return (await formerHolders([slug])).get(slug) ?? null
 }
 
 /**
@@ -34,8 +33,35 @@ export async function formerHolder(slug: string): Promise<StoredTemplate | null>
  * @returns null when there is none
  */
 export async function leadingTemplate(idOrSlug: string): Promise<StoredTemplate | null> {
-  const found = (await findTemplate(idOrSlug)) ?? (await formerHolder(idOrSlug))
-  return found?.mergedInto ? ((await followTemplates([found.id])).get(found.id) ?? null) : found
+  return (await leadingTemplates([idOrSlug])).get(idOrSlug) ?? null
+}
+
+/** The same for several at once. @returns by what was asked for; where there is none, nothing */
+export async function leadingTemplates(idsOrSlugs: readonly string[]): Promise<ReadonlyMap<string, StoredTemplate>> {
+  const named = await findTemplatesNamed(idsOrSlugs)
+  const former = await formerHolders(idsOrSlugs.filter((name) => !named.has(name)))
+  const found = new Map([...named, ...former])
+  const merged = [...found.values()].flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [id]))
+  const leading = merged.length > 0 ? await followTemplates(merged) : undefined
+  return new Map(
+    [...found].flatMap(([name, template]) => {
+      const leads = template.mergedInto === null ? template : leading?.get(template.id)
+      return leads ? [[name, leads] as const] : []
+    }),
+  )
+}
+
+/** The templates that had these slugs before, by slug. */
+async function formerHolders(slugs: readonly string[]): Promise<ReadonlyMap<string, StoredTemplate>> {
+  const asked = slugs.filter((slug) => !slug.includes('\0'))
+  if (asked.length === 0) return new Map()
+  const redirects = await database().templateRedirect.findMany({ where: { slug: { in: asked } } })
+  if (redirects.length === 0) return new Map()
+  const found = await templatesById(redirects.map(({ templateId }) => templateId))
+  const byId = new Map(found.map((template) => [template.id, template]))
+  return new Map(
+    redirects.flatMap(({ slug, templateId }) => (byId.has(templateId) ? [[slug, byId.get(templateId)!] as const] : [])),
+  )
 }
 
 /** Slugs that lead to a template besides its own: former ones, and those of what was merged into it. */

@@ -9,10 +9,14 @@ import { invalid } from '../../input/invalid'
 import { readSource } from '../../input/source'
 import { readWaitMs } from '../../input/waitMs'
 import { orProblem } from '../../problem'
+import type { SourceLoaders } from '../../sourceLoaders'
 import { ticketAnswer } from '../job/ticket'
 
 /** @throws AppError UPLOAD_NOT_FOUND | URL_INVALID | NOT_FOUND */
-async function readPictureSource(input: TemplatePictureSourceInput): Promise<TemplatePicturePayload['source']> {
+async function readPictureSource(
+  input: TemplatePictureSourceInput,
+  sources: SourceLoaders,
+): Promise<TemplatePicturePayload['source']> {
   const { uploadId, url, memeId, recurringUploadId } = input
   if (memeId != null) {
     if (await findMeme(memeId)) return { memeId }
@@ -24,8 +28,8 @@ async function readPictureSource(input: TemplatePictureSourceInput): Promise<Tem
     throw notFound('source.recurringUploadId', 'This picture is not on the list (any more).')
   }
   // @oneOf: exactly one of them is there.
-  if (url != null) return readSource({ url })
-  if (uploadId != null) return readSource({ uploadId })
+  if (url != null) return readSource({ url }, sources)
+  if (uploadId != null) return readSource({ uploadId }, sources)
   throw invalid('source', 'Say where the picture comes from.')
 }
 
@@ -37,7 +41,7 @@ export const makeTemplatePicture: NonNullable<MutationResolvers['makeTemplatePic
   orProblem(context, ['SourceProblem', 'RequestProblem', 'ServiceProblem'], async () => {
     await needCurator(context)
     const waitMs = readWaitMs(input.waitMs)
-    const source = await readPictureSource(input.source)
+    const source = await readPictureSource(input.source, context.sources)
     const payload = { kind: 'TEMPLATE_PICTURE', source, withoutWords: input.withoutWords ?? false } as const
     return ticketAnswer(await requestJob(payload, context.config), waitMs, context)
   })

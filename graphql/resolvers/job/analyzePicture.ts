@@ -9,7 +9,7 @@ import { ticketAnswer } from './ticket'
 export const analyzePicture: NonNullable<MutationResolvers['analyzePicture']> = (_root, { input }, context) =>
   orProblem(context, ['SourceProblem', 'RequestProblem', 'ServiceProblem'], async () => {
     const waitMs = readWaitMs(input.waitMs)
-    const source = await readSource(input.source)
+    const source = await readSource(input.source, context.sources)
     return ticketAnswer(
       await requestJob({ kind: 'ANALYZE', source, recognise: input.recognise ?? true }, context.config),
       waitMs,

@@ -11,6 +11,6 @@ export const generateMeme: NonNullable<MutationResolvers['generateMeme']> = (_ro
   orProblem(context, ['SourceProblem', 'CaptionProblem', 'RequestProblem', 'ServiceProblem'], async () => {
     const waitMs = readWaitMs(input.waitMs)
     const idempotencyKey = readIdempotencyKey(input.idempotencyKey)
-    const payload = await readGeneratePayload(input, context.config)
+    const payload = await readGeneratePayload(input, context.config, context.sources)
     return ticketAnswer(await requestJob(payload, context.config, idempotencyKey), waitMs, context)
   })
