@@ -51,6 +51,8 @@ const config: CodegenConfig = {
           VectorFailure: '../../store/templates/vectors/vectorProgress#DescribingFailure',
           TemplateChange: '../../store/generated/prisma/client#TemplateChange as TemplateChangeRow',
           Performance: '../performance/performanceView#PerformanceView',
+          Alerts: '../../store/alerts/alertCheck#AlertCheck',
+          Alert: '../../store/alerts/storedAlerts#StoredAlert',
           JobPerformance: '../../store/performance/jobPerformance#JobPerformance as StoredJobPerformance',
           LivingWorker: '../../store/generated/prisma/client#Worker as WorkerRow',
           PreparedPicture: '../../core/preparedPicture#PreparedPicture as PictureForTemplate',

@@ -25,6 +25,9 @@ export default defineConfig({
       'public.stage_rollup_state',
       'public.process_sample',
       'public.profile_request',
+      'public.alert',
+      'public.alert_message',
+      'public.alert_check',
     ],
   },
   migrations: {

@@ -32,6 +32,7 @@ import { memeProgress } from './resolvers/job/memeProgress'
 import { meme } from './resolvers/meme/meme'
 import { memeFields, memeReportFields } from './resolvers/meme/memeFields'
 import { memes } from './resolvers/meme/memes'
+import { alertFields, alerts, alertsFields } from './resolvers/performance/alerts'
 import { jobPerformance, jobPerformanceFields } from './resolvers/performance/jobPerformance'
 import { performance } from './resolvers/performance/performance'
 import { livingWorkerFields, performanceFields } from './resolvers/performance/performanceFields'
@@ -69,6 +70,7 @@ const resolvers: Resolvers = {
     curation,
     performance,
     jobPerformance,
+    alerts,
   },
   Mutation: {
     analyzePicture,
@@ -109,6 +111,8 @@ const resolvers: Resolvers = {
   Performance: performanceFields,
   LivingWorker: livingWorkerFields,
   JobPerformance: jobPerformanceFields,
+  Alerts: alertsFields,
+  Alert: alertFields,
   ImageFile: { url: ({ file }, _args, { config }) => imageUrl(file, config) },
 }
 

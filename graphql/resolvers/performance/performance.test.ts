@@ -64,7 +64,7 @@ const performanceOf = async (args: string, fields: string) => {
 
 describe('performance', () => {
   test('is for curators', async () => {
-    for (const query of ['{ performance { exact } }', `{ jobPerformance(jobId: "${slow}") { jobId } }`])
+    for (const query of ['{ performance { exact } }', `{ jobPerformance(jobId: "${slow}") { jobId } }`, '{ alerts { checkedAt } }'])
       expect((await ask(query)).errors?.[0]?.extensions.code).toBe('NOT_SIGNED_IN')
     const { data } = await ask('mutation { profileNextJob { __typename ... on RequestProblem { code } } }')
     expect(data.profileNextJob).toEqual({ __typename: 'RequestProblem', code: 'NOT_SIGNED_IN' })

@@ -1,4 +1,6 @@
 import type { ErrorCode } from '#core/errors'
+import { hitRate } from '#core/performance/hitRate'
+import { type CacheTrend, cacheTrends } from '#store/performance/cacheTrends'
 import { performanceChoices } from '#store/performance/choices'
 import { databaseNow } from '#store/performance/databaseNow'
 import { failures } from '#store/performance/failures'
@@ -27,6 +29,7 @@ export const performanceFields: PerformanceResolvers = {
     (await failures(span, filter)).map(({ code, ...rest }) => ({ code: code as ErrorCode, ...rest })),
   slowestJobs: ({ span, filter }, { first }) => slowestJobs(span, filter, inRange('first', first ?? 10, 1, 100)),
   processes: ({ span, bucketSeconds }) => processTrends(span, bucketSeconds),
+  caches: async ({ span, bucketSeconds }) => (await cacheTrends(span, bucketSeconds)).map(withHitRate),
   queue: async (_view, _args, { config }) => queueByKind(await jobSlots(config)),
   workers: (_view, _args, { config }) => livingWorkers(config.queue.dead_after_seconds),
   site: () => ({
@@ -44,6 +47,8 @@ export const livingWorkerFields: LivingWorkerResolvers = {
   devices: ({ models }) => devicesOf(models),
   models: ({ models }) => workerModels(models),
 }
+
+const withHitRate = (cache: CacheTrend) => ({ ...cache, hitRate: hitRate(cache) })
 
 /** Each device once. */
 function devicesOf(models: unknown): string[] {
