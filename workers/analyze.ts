@@ -38,13 +38,13 @@ export const analyzeWeights: Readonly<Partial<Record<Stage, number>>> = {
  */
 export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Analysis> {
   const { hold, parts, clock, signal } = run
-  const { config, pictures } = parts
+  const { config } = parts
   const { step } = clock
   const { skip_text_removal_threshold: skipPercent, jpeg_quality: quality } = config.image_processing
 
   const source = await step('fetch', (note) => fetchSource(payload.source, config, signal, note))
   const { sha256 } = source
-  const { bitmap, frames } = await step('decode', (note) => openPicture(sha256, pictures, config, note))
+  const { bitmap, frames } = await step('decode', (note) => openPicture(sha256, run, note))
   const read = step('ocr', (note) => findRegions(sha256, bitmap, parts, signal, note))
   const looked = payload.recognise
     ? step('match', (note) => matchTemplate(sha256, bitmap, run, note))
@@ -129,7 +129,7 @@ function analyzedRegions(
 const onGround = (match: FoundTemplate, bitmap: Bitmap): FoundTemplate =>
   match.recognised ? { ...match, boxes: withGround(match.boxes, bitmap) } : match
 
-async function cleanTemplateOf(recognised: Recognised, { parts }: JobRun): Promise<Analysis['cleanTemplate']> {
-  const bitmap = await openTemplate(recognised, parts)
+async function cleanTemplateOf(recognised: Recognised, run: JobRun): Promise<Analysis['cleanTemplate']> {
+  const bitmap = await openTemplate(recognised, run)
   return bitmap ? analyzedTemplate(recognised, bitmap) : null
 }

@@ -36,6 +36,7 @@ export function importTemplates(payload: ImportPayload, run: JobRun): Promise<Im
           ...payload,
           config,
           signal,
+          room: () => parts.pixels.room(signal),
           done(folder) {
             done.push(folder)
             run.goesOn()

@@ -35,7 +35,7 @@ export async function makeTemplatePicture(payload: TemplatePicturePayload, run: 
   const bytes = payload.withoutWords ? await wordless(sha256, run) : await getBytes('sources', sha256)
   const { style: _, ...picture } = await clock.step('store', (note) => {
     note.inputBytes = bytes.byteLength
-    return storeTemplatePicture('default', bytes, parts.config)
+    return storeTemplatePicture('default', bytes, parts.config, run.room)
   })
   return picture
 }
@@ -65,9 +65,9 @@ async function sourceOfMeme(memeId: string): Promise<string> {
 }
 
 /** The picture's first frame without words, as PNG; its own bytes when there are none to take off. */
-async function wordless(sha256: string, { parts, clock, signal }: JobRun): Promise<Buffer> {
-  const { config } = parts
-  const { bitmap } = await clock.step('decode', (note) => openPicture(sha256, parts.pictures, config, note))
+async function wordless(sha256: string, run: JobRun): Promise<Buffer> {
+  const { parts, clock, signal } = run
+  const { bitmap } = await clock.step('decode', (note) => openPicture(sha256, run, note))
   const regions = await clock.step('ocr', (note) => findRegions(sha256, bitmap, parts, signal, note))
   // However few they are: a template has none of its own.
   const { lines } = await clock.step('decide', async () => decide(regions, [], 'AUTO', 0))

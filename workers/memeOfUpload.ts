@@ -59,11 +59,13 @@ async function onCleanTemplate(
   payload: GeneratePayload,
   { picture }: Recognised,
   found: Found,
-  { parts, clock: { step } }: JobRun,
+  run: JobRun,
 ): Promise<PreparedMeme> {
-  const { bitmap } = await step('decode', (note) =>
-    openPicture(picture.sourceSha256, parts.pictures, parts.config, note),
-  )
+  const {
+    parts,
+    clock: { step },
+  } = run
+  const { bitmap } = await step('decode', (note) => openPicture(picture.sourceSha256, run, note, 'templates'))
   const nothing = { replace: [], lines: [], skippedBecause: 'The template’s own picture was used.' }
   // Old places are on the upload, which is not shown.
   const asked = {

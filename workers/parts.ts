@@ -1,4 +1,5 @@
 import type { Config } from '#core/config'
+import { reportCache } from '#store/performance/reportCache'
 import { startRemovalPool } from './inpaint/pool'
 import { limitedClip } from './kinds/limitedClip'
 import { type PictureReader, readHere } from './kinds/pictureReader'
@@ -56,6 +57,9 @@ export async function loadParts(config: Config): Promise<Parts> {
     pixels: createPixelGate(config.workers.megapixels_in_flight * 1e6),
     gallery,
     matchCache: createMatchCache(),
-    close: async () => void (await Promise.all([gallery.close(), reader.close(), clip.close(), remover.close()])),
+    async close() {
+      for (const stop of unreport) stop()
+      await Promise.all([gallery.close(), reader.close(), clip.close(), remover.close()])
+    },
   }
 }

@@ -1,5 +1,6 @@
-import { LRUCache } from 'lru-cache'
 import type { Bitmap } from '#core/bitmap'
+import { createSharedCache, type SharedCache } from '#core/cache/sharedCache'
+import type { CacheCounters, CacheName } from '#core/cacheCounters'
 import type { Config } from '#core/config'
 import type { RemovalMethod } from '#core/report'
 import type { LineMethod } from './inpaint/types'
@@ -19,25 +20,43 @@ export interface CleanedPicture {
   readonly methods: readonly LineMethod[]
 }
 
-/** Decoded and cleaned pictures in memory, so that the same picture with other words skips both. */
+/**
+ * Pictures in memory, so that the same one with other words is neither decoded nor cleaned again. Keys name content and what is done to it; code and
+ * settings are those of this process, with which the memory ends.
+ */
 export interface PictureCache {
-  readonly decoded: Kept<DecodedPicture>
-  readonly cleaned: Kept<CleanedPicture>
+  /** Uploads. */
+  readonly decoded: SharedCache<DecodedPicture>
+  readonly cleaned: SharedCache<CleanedPicture>
+  /** Templates' pictures: apart, so that uploads, however many, never push them out. */
+  readonly templates: SharedCache<DecodedPicture>
+  /** What each has counted, for performance data. */
+  readonly reports: readonly (() => CacheCounters)[]
 }
 
-interface Kept<T> {
-  get(key: string): T | undefined
-  set(key: string, picture: T): void
-}
-
-/** @param config `enable_image_cache` false keeps nothing; `image_cache_size` is in MiB of pixels. */
-export function createPictureCache(config: Config['cache']): PictureCache {
-  const bytes = config.enable_image_cache ? config.image_cache_size * 2 ** 20 : 0
-  return { decoded: keep<DecodedPicture>(bytes / 2), cleaned: keep<CleanedPicture>(bytes / 2) }
-}
-
-function keep<T extends { readonly bitmap: Bitmap }>(maxSize: number): Kept<T> {
-  if (maxSize < 1) return { get: () => undefined, set: () => undefined }
-  const kept = new LRUCache<string, T>({ maxSize, sizeCalculation: ({ bitmap }) => bitmap.data.byteLength })
-  return { get: (key) => kept.get(key), set: (key, picture) => void kept.set(key, picture) }
+/**
+ * @param config `enable_image_cache` and `enable_template_cache` false keep nothing; `image_cache_size` (half for decoded, half for cleaned) and
+ * `template_cache_size` are in MiB of pixels, `memory_idle_minutes` says for how long what nobody asks for is kept.
+ * @param now milliseconds that never go back
+ */
+export function createPictureCache(
+  config: Pick<
+    Config['cache'],
+    'enable_image_cache' | 'image_cache_size' | 'enable_template_cache' | 'template_cache_size' | 'memory_idle_minutes'
+  >,
+  now?: () => number,
+): PictureCache {
+  const keep = <T extends { readonly bitmap: Bitmap }>(name: CacheName, enabled: boolean, mebibytes: number) =>
+    createSharedCache<T>({
+      name,
+      maxBytes: enabled ? Math.floor(mebibytes * 2 ** 20) : 0,
+      bytesOf: ({ bitmap }) => bitmap.data.byteLength,
+      idleMs: config.memory_idle_minutes * 60_000,
+      ...(now && { now }),
+    })
+  const { enable_image_cache: images, enable_template_cache: ofTemplates } = config
+  const decoded = keep<DecodedPicture>('decoded', images, config.image_cache_size / 2)
+  const cleaned = keep<CleanedPicture>('cleaned', images, config.image_cache_size / 2)
+  const templates = keep<DecodedPicture>('template_picture', ofTemplates, config.template_cache_size)
+  return { decoded, cleaned, templates, reports: [decoded.counters, cleaned.counters, templates.counters] }
 }

@@ -36,12 +36,14 @@ export async function runJob(
   const rssBeforeBytes = rssIf(config.monitoring.log_memory_usage)
   let errorCode: string | null = null
   const later: (() => Promise<void>)[] = []
+  const room = parts.pixels.room(abort.signal)
   try {
     const run: JobRun = {
       hold,
       parts,
       clock,
       signal: abort.signal,
+      room,
       goesOn: () => void timer.refresh(),
       afterwards: (work) => void later.push(work),
     }
@@ -63,6 +65,7 @@ export async function runJob(
   } finally {
     clearTimeout(timer)
     unwatch()
+    room.leave()
   }
   const stages = clock.rows()
   const whole: StageMeasurement = {

@@ -18,6 +18,8 @@ export interface LayoutInput {
   readonly measure: Measure
   /** `limits.min_font_px` of the config. */
   readonly minFontPx: number
+  /** Gives what was laid out for the same key before, or makes it; without it everything is made. */
+  readonly known?: (key: string, make: () => CaptionLayout) => CaptionLayout
 }
 
 const busy: Background = { color: '#808080', flat: false }
@@ -102,10 +104,23 @@ function layoutOne(captionIndex: number, place: Place, input: LayoutInput): Capt
   return best
 }
 
+/** Names all that decides how a caption is set. Where its place comes from, and which caption it is, does not. */
+function keyOf(captionIndex: number, place: Place, input: LayoutInput): string {
+  const { placement, minFontPx, captions, styles, backgrounds } = input
+  const { regionId: _, kind: __, ...room } = place
+  const under = backgrounds[captionIndex] ?? busy
+  const { width, height } = placement
+  return JSON.stringify([captions[captionIndex], room, styles[captionIndex], under, width, height, minFontPx])
+}
+
 /**
  * Lays out all captions of a meme; the result of the browser's preview and of the worker is the same for the same measures.
  * @returns one layout per caption, same order; null for an empty one.
  * @throws AppError CAPTION_DOES_NOT_FIT that names the caption and says how much of it fits.
  */
 export const layoutCaptions = (input: LayoutInput): readonly (CaptionLayout | null)[] =>
-  input.placement.places.map((place, index) => (place === null ? null : layoutOne(index, place, input)))
+  input.placement.places.map((place, index) => {
+    if (place === null) return null
+    const make = () => layoutOne(index, place, input)
+    return input.known ? input.known(keyOf(index, place, input), make) : make()
+  })

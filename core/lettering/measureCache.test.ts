@@ -29,6 +29,14 @@ describe('cache.enable_font_cache', () => {
   })
 })
 
+it('counts hits, misses, what has left and what is kept', () => {
+  const { measure } = counted({ enabled: true, fonts: 1 })
+  for (const text of ['one', 'two', 'one']) measure(text, font, 10)
+  expect(measure.counters()).toMatchObject({ name: 'font', hits: 1, misses: 2, evictions: 0, entries: 2, bytes: 332 })
+  measure('one', font, 20)
+  expect(measure.counters()).toMatchObject({ hits: 1, misses: 3, evictions: 2, entries: 1, bytes: 166 })
+})
+
 describe('cache.font_cache_size', () => {
   it('forgets the font at a size that was not used for longest', () => {
     const { asked, measure } = counted({ enabled: true, fonts: 2 })

@@ -1,10 +1,11 @@
 import type { Bitmap } from '#core/bitmap'
 import type { CaptionLayout } from '#core/lettering/types'
 import type { TemplateDefinition } from '#core/template'
+import { config } from '#store/config'
 import { createLettering } from '#workers/lettering/createLettering'
 import { fillBoxes } from '#workers/stages/fillBoxes'
 
-const lettering = createLettering({ enable_font_cache: true, font_cache_size: 8 })
+const lettering = createLettering(config().cache)
 
 /**
  * A template's example captions laid out in its boxes, by the code that letters memes.

@@ -21,6 +21,7 @@ import type { Clip } from '../models/clip/clip'
 import { createClip } from '../models/clip/createClip'
 import type { Parts } from '../parts'
 import { createPictureCache } from '../pictureCache'
+import { createPixelGate } from '../pixelGate'
 import { drawnScene, opened, withWords } from '../recognise/testing/drawnScene'
 import { describeTemplates } from '../templates/describeTemplates'
 import { storeTemplatePicture } from '../templates/storeTemplatePicture'
@@ -28,6 +29,7 @@ import { answerQuestions } from './answerQuestions'
 
 withTestStore()
 
+const pixels = createPixelGate(1e7)
 const WORDS = 'do cat do'
 const scenes = Array.from({ length: 12 }, (_, seed) => drawnScene(seed + 1, 360, 270))
 const names = [
@@ -103,9 +105,9 @@ beforeAll(async () => {
     }),
   )
   pictureIds = templates.map(({ pictures }) => pictures[0]!.id)
-  while ((await describeTemplates({ config: config(), clip })) > 0);
+  while ((await describeTemplates({ config: config(), clip, pixels })) > 0);
   const events = new EventEmitter()
-  const parts = { config: small, clip, pictures: createPictureCache(small.cache) } as Parts
+  const parts = { config: small, clip, pictures: createPictureCache(small.cache), pixels } as Parts
   const runner = await answerQuestions((work) => work(parts), events)
   stopAnswering = () => runner.stop()
   await jobEvents().ready()
@@ -196,7 +198,7 @@ test('a template is like another of the same picture, and never like itself', as
   const words = { slug: `copy-${randomUUID()}`, name: 'Copy', aliases: [], keywords: [], description: '', boxes: [] }
   const whole = { ...words, source: 'own', licence: 'MIT' }
   await saveTemplate({ words: whole, state: 'published', pictures: [picture], actor: 'test', action: 'create' })
-  while ((await describeTemplates({ config: config(), clip })) > 0);
+  while ((await describeTemplates({ config: config(), clip, pixels })) > 0);
   const hits = await similar({ templateId: 'scene-9' })
   expect(hits[0].template.slug).toBe(words.slug)
   expect(hits[0].similarity).toBeGreaterThan(0.8)

@@ -7,11 +7,15 @@ import { openPicture } from '../stages/openPicture'
 /** Writes what an upload looks like: its fingerprints, and its CLIP vector where there is CLIP. */
 export async function describeUpload(
   { sha256 }: { readonly sha256: string },
-  { clip, config, pictures }: Pick<Parts, 'clip' | 'config' | 'pictures'>,
+  parts: Pick<Parts, 'clip' | 'config' | 'pictures' | 'pixels'>,
 ): Promise<void> {
-  const { bitmap } = await openPicture(sha256, pictures, config, {})
-  const [{ queries }, vector] = await Promise.all([probeUpload(bitmap, []), clip.embedImage(bitmap)])
-  const { report } = clip
+  const { signal } = new AbortController()
+  const room = parts.pixels.room(signal)
+  const [{ queries }, vector] = await (async () => {
+    const { bitmap } = await openPicture(sha256, { parts, room, signal }, {})
+    return Promise.all([probeUpload(bitmap, []), parts.clip.embedImage(bitmap)])
+  })().finally(room.leave)
+  const { report } = parts.clip
   await saveUploadDescription(sha256, {
     fingerprints: queries,
     clip: vector && report.state === 'ready' ? { model: report.model, version: report.version, vector } : undefined,

@@ -7,11 +7,18 @@ import { graphemes } from '#core/lettering/lineBreaks'
 import type { CaptionLayout } from '#core/lettering/types'
 import type { Place, Placement } from '#core/place/types'
 import { type CaptionStyle, defaultStyle, type FontName } from '#core/style'
-import { createLettering } from './createLettering'
+import { createLettering, type Lettering } from './createLettering'
 
 const [width, height] = [640, 480]
 const box = { xPx: 60, yPx: 120, widthPx: 520, heightPx: 200, angle: 0 }
-const lettering = createLettering({ enable_font_cache: true, font_cache_size: 32 })
+const caches = {
+  enable_font_cache: true,
+  font_cache_size: 32,
+  enable_text_cache: true,
+  text_cache_size: 100,
+  memory_idle_minutes: 60,
+}
+const lettering = createLettering(caches)
 
 function layOut(caption: string, style: Partial<CaptionStyle> = {}, angle = 0): CaptionLayout {
   const turned = { ...box, angle }
@@ -126,26 +133,66 @@ it('refuses characters that no font of ours draws, by name', () => {
   )
 })
 
-it('gives the same layout with and without the font cache', () => {
-  const plain = createLettering({ enable_font_cache: false, font_cache_size: 0 })
-  const input = (from: typeof lettering) => {
-    const place: Place = {
-      kind: 'overlay',
-      regionId: null,
-      box,
-      room: box,
-      comfortableFontPx: 0,
-      maxFontPx: 90,
-      verticalAlign: 'top',
-    }
-    const placement = { width, height, canvas: { addTopPx: 0, addBottomPx: 0, barColor: '#ffffff' }, places: [place] }
-    return from.layout({
-      captions: ['the same words'],
-      placement,
-      styles: [defaultStyle],
-      backgrounds: [null],
-      minFontPx: 12,
-    })
+/** What one caption in one box is set as. */
+function setBy(from: Lettering, caption = 'the same words', style: Partial<CaptionStyle> = {}) {
+  const place: Place = {
+    kind: 'overlay',
+    regionId: null,
+    box,
+    room: box,
+    comfortableFontPx: 0,
+    maxFontPx: 90,
+    verticalAlign: 'top',
   }
-  expect(input(plain)).toEqual(input(lettering))
+  const placement = { width, height, canvas: { addTopPx: 0, addBottomPx: 0, barColor: '#ffffff' }, places: [place] }
+  return from.layout({
+    captions: [caption],
+    placement,
+    styles: [{ ...defaultStyle, ...style }],
+    backgrounds: [null],
+    minFontPx: 12,
+  })
+}
+
+/** Hits of its memories, by name. */
+const hits = (from: Lettering) => Object.fromEntries(from.reports.map((read) => [read().name, read().hits]))
+
+it('gives the same layout with and without its memories', () => {
+  const plain = createLettering({ ...caches, enable_font_cache: false, enable_text_cache: false })
+  const made = setBy(plain)
+  expect([setBy(plain), setBy(lettering), setBy(lettering)]).toEqual([made, made, made])
+  expect(hits(plain)).toEqual({ font: 0, shaped_text: 0 })
+})
+
+describe('cache.enable_text_cache and text_cache_size', () => {
+  it('fit the same words in the same box and style once', () => {
+    const from = createLettering(caches)
+    const first = setBy(from)
+    expect(setBy(from)[0]).toBe(first[0])
+    setBy(from, 'other words')
+    setBy(from, 'the same words', { color: '#ff0000' })
+    expect(from.reports[1]!()).toMatchObject({ name: 'shaped_text', hits: 1, misses: 3, entries: 3, evictions: 0 })
+    expect(from.reports[1]!().savedMs).toBeGreaterThan(0)
+  })
+  it('keep no more captions than that', () => {
+    const from = createLettering({ ...caches, text_cache_size: 1 })
+    for (const caption of ['one', 'two', 'one']) setBy(from, caption)
+    expect(from.reports[1]!()).toMatchObject({ hits: 0, misses: 3, entries: 1, evictions: 2 })
+  })
+  it.each([
+    ['enable_text_cache', { enable_text_cache: false }],
+    ['text_cache_size', { text_cache_size: 0 }],
+  ])('fit anew when %s says so', (_, changes) => {
+    const from = createLettering({ ...caches, ...changes })
+    const first = setBy(from)
+    expect(setBy(from)[0]).not.toBe(first[0])
+    expect(from.reports[1]!()).toMatchObject({ hits: 0, misses: 2, entries: 0 })
+  })
+  it('do not keep a caption that does not fit', () => {
+    const from = createLettering(caches)
+    const long = 'far too many words '.repeat(200)
+    for (let time = 0; time < 2; time++)
+      expect(() => setBy(from, long)).toThrow(expect.objectContaining({ code: 'CAPTION_DOES_NOT_FIT' }))
+    expect(from.reports[1]!()).toMatchObject({ hits: 0, entries: 0 })
+  })
 })

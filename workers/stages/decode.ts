@@ -3,6 +3,7 @@ import type { Bitmap } from '#core/bitmap'
 import type { Config } from '#core/config'
 import { AppError } from '#core/errors'
 import type { DecodedPicture } from '../pictureCache'
+import type { PixelRoom } from '../pixelGate'
 import { dropOpaqueAlpha } from './dropOpaqueAlpha'
 
 /** What libvips calls the loaders of the formats that we accept. All others stay blocked: SVG and PDF are programs, not pictures. */
@@ -40,11 +41,19 @@ function looksLikePicture(bytes: Buffer): boolean {
   )
 }
 
+/** A file that may be decoded. */
+export interface OpenedFile {
+  readonly bytes: Buffer
+  /** Of one frame, as its header says. */
+  readonly pixels: number
+  readonly frames: number
+}
+
 /**
- * Opens a picture: upright as EXIF says, 8 bit sRGB (16 bit and CMYK are converted), first frame, at most `max_result_dimension` a side.
- * @throws AppError NOT_AN_IMAGE | EMPTY_FILE | IMAGE_DAMAGED | TOO_MANY_PIXELS (known from the header, before decoding)
+ * Looks at a file's header.
+ * @throws AppError NOT_AN_IMAGE | EMPTY_FILE | IMAGE_DAMAGED | TOO_MANY_PIXELS
  */
-export async function decode(bytes: Buffer, limits: Limits): Promise<DecodedPicture> {
+export async function openFile(bytes: Buffer, limits: Pick<Limits, 'max_pixels'>): Promise<OpenedFile> {
   const header = await readHeader(bytes)
   const height = header.pageHeight ?? header.height
   if (header.width * height > limits.max_pixels) {
@@ -54,7 +63,17 @@ export async function decode(bytes: Buffer, limits: Limits): Promise<DecodedPict
       { details: { width: header.width, height, maxPixels: limits.max_pixels } },
     )
   }
-  const side = limits.max_result_dimension
+  return { bytes, pixels: header.width * height, frames: header.pages ?? 1 }
+}
+
+/**
+ * Decodes a file: upright as EXIF says, 8 bit sRGB (16 bit and CMYK are converted), first frame, at most `max_result_dimension` a side.
+ * @throws AppError IMAGE_DAMAGED
+ */
+export async function decodeFile(
+  { bytes, frames }: OpenedFile,
+  { max_result_dimension: side }: Pick<Limits, 'max_result_dimension'>,
+): Promise<DecodedPicture> {
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: false, failOn: 'error', sequentialRead: true })
       .autoOrient()
@@ -63,11 +82,22 @@ export async function decode(bytes: Buffer, limits: Limits): Promise<DecodedPict
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true })
     const bitmap = withKnownChannels(data, info)
-    return { bitmap: dropOpaqueAlpha(bitmap), frames: header.pages ?? 1 }
+    return { bitmap: dropOpaqueAlpha(bitmap), frames }
   } catch (cause) {
     if (cause instanceof AppError) throw cause
     throw new AppError('IMAGE_DAMAGED', undefined, { cause })
   }
+}
+
+/**
+ * Opens a picture.
+ * @param room where it waits for its turn before it is decoded
+ * @throws AppError as `openFile` and `decodeFile`
+ */
+export async function decode(bytes: Buffer, limits: Limits, room?: Pick<PixelRoom, 'enter'>): Promise<DecodedPicture> {
+  const file = await openFile(bytes, limits)
+  await room?.enter(file.pixels)
+  return decodeFile(file, limits)
 }
 
 /** Greyscale comes with one or two channels: spread them over three. */

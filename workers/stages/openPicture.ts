@@ -1,28 +1,44 @@
-import type { Config } from '#core/config'
 import { getBytes } from '#store/files'
+import type { JobRun } from '../jobRun'
 import type { DecodedPicture, PictureCache } from '../pictureCache'
 import type { StageNote } from '../step'
-import { decode } from './decode'
+import { decodeFile, openFile } from './decode'
 import { noteSize } from './noteSize'
 
-/** The decoded picture of stored source bytes, from memory when it was there a moment ago. */
+/** Whose picture is opened, and with what. */
+export interface Opening extends Pick<JobRun, 'room' | 'signal'> {
+  readonly parts: Pick<JobRun['parts'], 'pictures' | 'config'>
+}
+
+/**
+ * The decoded picture of stored source bytes, from memory when it was there a moment ago. A job first waits until there is room for as many pixels.
+ * @param memory whose pictures it is kept with: uploads never push templates out
+ */
 export async function openPicture(
   sha256: string,
-  pictures: PictureCache,
-  config: Config,
+  { parts: { pictures, config }, room, signal }: Opening,
   note: StageNote,
+  memory: Extract<keyof PictureCache, 'decoded' | 'templates'> = 'decoded',
 ): Promise<DecodedPicture> {
-  const known = pictures.decoded.get(sha256)
-  note.cacheHit = known !== undefined
-  if (known) {
-    noteSize(note, known.bitmap)
-    return known
+  const limits = { ...config.limits, ...config.image_processing }
+  const kept = pictures[memory]
+  const key = `${sha256} ${limits.max_result_dimension}`
+  const readFile = async () => openFile(await getBytes('sources', sha256), limits)
+  const there = kept.peek(key)
+  const file = there ? undefined : await readFile()
+  // Not within what is shared: whoever waits there would keep waiting those that have room.
+  const waitedMs = await room.enter(file?.pixels ?? there!.bitmap.width * there!.bitmap.height)
+  if (waitedMs > 0) note.waitedMs = (note.waitedMs ?? 0) + waitedMs
+  const { value: picture, hit } = await kept.get(
+    key,
+    async () => decodeFile(file ?? (await readFile()), limits),
+    signal,
+  )
+  note.cacheHit = hit
+  if (!hit) {
+    if (file) note.inputBytes = file.bytes.byteLength
+    note.outputBytes = picture.bitmap.data.byteLength
   }
-  const bytes = await getBytes('sources', sha256)
-  note.inputBytes = bytes.byteLength
-  const picture = await decode(bytes, { ...config.limits, ...config.image_processing })
   noteSize(note, picture.bitmap)
-  note.outputBytes = picture.bitmap.data.byteLength
-  pictures.decoded.set(sha256, picture)
   return picture
 }

@@ -5,13 +5,13 @@ import { decide } from '#core/decide'
 import type { Mode } from '#core/mode'
 import { mergeLines } from '#core/place/mergeLines'
 import { defaultStyle } from '#core/style'
-import { parseConfig } from '#store/config'
+import { config, parseConfig } from '#store/config'
 import { createLettering } from '../lettering/createLettering'
 import { placeText } from './placeText'
 
 const [width, height] = [512, 384]
 const yaml = readFileSync(new URL('../../config.yaml', import.meta.url), 'utf8')
-const lettering = createLettering({ enable_font_cache: true, font_cache_size: 32 })
+const lettering = createLettering(config().cache)
 
 /** Texture with a white label on it. */
 const picture: Bitmap = (() => {

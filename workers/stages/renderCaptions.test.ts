@@ -5,11 +5,12 @@ import type { ImageFormat } from '#core/format'
 import { placeCaptions } from '#core/place/placeCaptions'
 import { saliencyGrid } from '#core/place/saliency'
 import { defaultStyle } from '#core/style'
+import { config } from '#store/config'
 import { createLettering } from '../lettering/createLettering'
 import { renderCaptions } from './renderCaptions'
 
 const [width, height] = [320, 240]
-const lettering = createLettering({ enable_font_cache: true, font_cache_size: 32 })
+const lettering = createLettering(config().cache)
 
 /** A colourful slope; clear on its left half when it has transparency. */
 function picture(channels: 3 | 4): Bitmap {

@@ -20,6 +20,7 @@ import { currentKinds, vectorProgress } from '#store/templates/vectors/vectorPro
 import { saveSignOfLife, signOff } from '#store/workers'
 import type { Clip } from '#workers/models/clip/clip'
 import { createClip } from '#workers/models/clip/createClip'
+import { createPixelGate } from '#workers/pixelGate'
 import { recognise } from '#workers/recognise/recognise'
 import { recognitionVersion } from '#workers/recognise/recognitionVersion'
 import { openStoredGallery } from '#workers/recognise/storedGallery'
@@ -84,7 +85,8 @@ const caption = { x: 40, y: 20, width: 280, height: 36 }
 /** Runs the task as the queue would, until it does not ask for another go. */
 async function describeAll(clip = noClip): Promise<number> {
   let count = 0
-  for (let done = -1; done !== 0; count += done) done = await describeTemplates({ config: config(), clip })
+  for (let done = -1; done !== 0; count += done)
+    done = await describeTemplates({ config: config(), clip, pixels: createPixelGate(1e7) })
   return count
 }
 

@@ -18,6 +18,7 @@ import {
 import { saveClipVector, saveRecognition } from '#store/templates/vectors/saveDescription'
 import { log } from '../log'
 import type { Parts } from '../parts'
+import type { PixelRoom } from '../pixelGate'
 import { recognitionVersion } from '../recognise/recognitionVersion'
 import { encodePrint } from '../recognise/storedPrint'
 import { describeTemplate } from '../recognise/templatePrint'
@@ -29,7 +30,7 @@ const batchSize = 16
 /** A go takes a place of a meme's job: it ends after this, … */
 const goMs = 2000
 
-type Describer = Pick<Parts, 'config' | 'clip'>
+type Describer = Pick<Parts, 'config' | 'clip' | 'pixels'>
 
 /** What this worker describes pictures by. */
 export const descriptionKinds = ({ clip }: Pick<Parts, 'clip'>): DescriptionKinds => ({
@@ -47,12 +48,14 @@ export async function describeTemplates(parts: Describer): Promise<number> {
   const pictures = await picturesToDescribe(kinds, batchSize)
   const start = performance.now()
   const meanings: Promise<void>[] = []
+  const room = parts.pixels.room(new AbortController().signal)
   let done = 0
   try {
     for (const picture of pictures) {
       // … or when somebody waits.
       if (done > 0 && (performance.now() - start > goMs || (await memesAreWaiting()))) break
-      const bitmap = openPicture(picture, parts)
+      room.leave()
+      const bitmap = openPicture(picture, parts, room)
       // Whoever wants it says why it failed.
       const opened = bitmap.catch(() => undefined)
       if (picture.needsRecognition) await describeLooks(picture, bitmap)
@@ -63,6 +66,7 @@ export async function describeTemplates(parts: Describer): Promise<number> {
     }
   } finally {
     await Promise.all(meanings)
+    room.leave()
   }
   if (done > 0) await notifyDescribed()
   if (done < pictures.length || pictures.length === batchSize) await enqueueDescribing(database())
@@ -70,9 +74,13 @@ export async function describeTemplates(parts: Describer): Promise<number> {
   return done
 }
 
-async function openPicture({ sourceSha256 }: PictureToDescribe, { config }: Describer): Promise<Bitmap> {
+async function openPicture(
+  { sourceSha256 }: PictureToDescribe,
+  { config }: Describer,
+  room: PixelRoom,
+): Promise<Bitmap> {
   const bytes = await getBytes('sources', sourceSha256)
-  return (await decode(bytes, { ...config.limits, ...config.image_processing })).bitmap
+  return (await decode(bytes, { ...config.limits, ...config.image_processing }, room)).bitmap
 }
 
 /** Writes what a picture is recognised by. */

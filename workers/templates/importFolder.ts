@@ -11,6 +11,7 @@ import { findTemplate } from '#store/templates/findTemplates'
 import { formerHolder } from '#store/templates/followTemplates'
 import { type NewTemplatePicture, saveTemplate, type TemplateWords } from '#store/templates/saveTemplate'
 import type { StoredTemplate } from '#store/templates/template'
+import type { PixelRoom } from '../pixelGate'
 import { decode } from '../stages/decode'
 import {
   FolderProblem,
@@ -31,6 +32,8 @@ export interface ImportOptions {
   readonly licence: string
   /** For the history. */
   readonly actor: string
+  /** Where each picture waits for its turn before it is decoded; without it nobody waits. */
+  readonly room?: () => PixelRoom
   /** Change nothing, and tell what would become of it. */
   readonly dryRun: boolean
 }
@@ -95,7 +98,7 @@ async function pictureOf(
   style: string,
   file: TemplateFile,
   old: StoredTemplate | null,
-  { config, dryRun }: ImportOptions,
+  { config, dryRun, room: newRoom }: ImportOptions,
 ): Promise<NewTemplatePicture> {
   const bytes = await readPictureFile(file, config.limits.max_upload_bytes)
   const sourceSha256 = createHash('sha256').update(bytes).digest('hex')
@@ -104,14 +107,17 @@ async function pictureOf(
     const { id: _, templateId: __, ...picture } = known
     return picture
   }
+  const room = newRoom?.()
   try {
-    if (!dryRun) return await storeTemplatePicture(style, bytes, config)
-    const { bitmap, frames } = await decode(bytes, { ...config.limits, ...config.image_processing })
+    if (!dryRun) return await storeTemplatePicture(style, bytes, config, room)
+    const { bitmap, frames } = await decode(bytes, { ...config.limits, ...config.image_processing }, room)
     const { width, height } = bitmap
     return { style, sourceSha256, file: '', thumbFile: '', thumbWidth: 0, thumbHeight: 0, width, height, frames }
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'STORAGE_FULL') throw error
     throw new FolderProblem(`${nameOf(file.path)}: ${error.message}`, { cause: error })
+  } finally {
+    room?.leave()
   }
 }
 

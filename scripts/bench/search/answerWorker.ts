@@ -8,10 +8,16 @@ import { log } from '#workers/log'
 import { createClip } from '#workers/models/clip/createClip'
 import type { Parts } from '#workers/parts'
 import { createPictureCache } from '#workers/pictureCache'
+import { createPixelGate } from '#workers/pixelGate'
 
 const settings = config()
 const clip = await createClip(settings)
-const parts = { config: settings, clip, pictures: createPictureCache(settings.cache) } as Parts
+const parts = {
+  config: settings,
+  clip,
+  pictures: createPictureCache(settings.cache),
+  pixels: createPixelGate(1e8),
+} as Parts
 const runner = await answerQuestions((work) => work(parts), new EventEmitter())
 const heartbeat = startHeartbeat(settings.queue, () => ({
   id: `answers-${process.pid}`,

@@ -3,6 +3,7 @@ import type { Bitmap } from '#core/bitmap'
 import { defaultStyle } from '#core/style'
 import type { LetteredBox } from '#core/template'
 import { phoneScreen } from '#scripts/eval/recognition/phoneScreen'
+import { config } from '#store/config'
 import { createLettering } from '#workers/lettering/createLettering'
 import { drawOnBitmap } from '#workers/lettering/patches'
 import { fillBoxes } from '#workers/stages/fillBoxes'
@@ -13,7 +14,7 @@ export const uploadKinds = [
   ...['colour', 'grey', 'phone', 'crop + flip', 'crop + phone', 'stretch', 'half'],
 ] as const
 
-const lettering = createLettering({ enable_font_cache: true, font_cache_size: 16 })
+const lettering = createLettering(config().cache)
 const words =
   'when you finally the my boss me at 3 am nobody absolutely again one does not simply coffee monday cat this is fine how they see us tests pass deploy why would do that'.split(
     ' ',

@@ -1,0 +1,54 @@
+import type { CacheCounters } from '../cacheCounters'
+import { createMemoryCache, type MemoryLimits } from './memoryCache'
+import { singleFlight } from './singleFlight'
+
+/** Values in this process's memory that are made once, however many ask for them at the same moment. */
+export interface SharedCache<T> {
+  /**
+   * The value, from memory or made.
+   * @param make its signal is aborted when nobody waits for it any more
+   * @param signal of who asks: he stops waiting, others get the value
+   * @returns `hit` when it was there; false for who waited for it, also when another had it made
+   * @throws what `make` throws, which is not kept, and the signal's reason
+   */
+  get(key: string, make: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<Found<T>>
+  /** What is there; counts nothing. */
+  peek(key: string): T | undefined
+  counters(): CacheCounters
+}
+
+interface Found<T> {
+  readonly value: T
+  readonly hit: boolean
+}
+
+/** @param limits as of `createMemoryCache`; where they keep nothing, equal work at the same moment is still done once */
+export function createSharedCache<T>(limits: MemoryLimits<T>): SharedCache<T> {
+  const memory = createMemoryCache(limits)
+  const fly = singleFlight<{ readonly value: T; readonly madeMs: number }>()
+  return {
+    async get(key, make, signal) {
+      signal?.throwIfAborted()
+      const known = memory.find(key)
+      if (known !== undefined) return { value: known, hit: true }
+      const asked = performance.now()
+      const { result, joined } = fly(
+        key,
+        async (unwanted) => {
+          memory.missed()
+          const begun = performance.now()
+          const value = await make(unwanted)
+          const madeMs = performance.now() - begun
+          memory.keep(key, value, madeMs)
+          return { value, madeMs }
+        },
+        signal,
+      )
+      const { value, madeMs } = await result
+      if (joined) memory.shared(madeMs - (performance.now() - asked))
+      return { value, hit: false }
+    },
+    peek: memory.peek,
+    counters: memory.counters,
+  }
+}
