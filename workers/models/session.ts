@@ -7,28 +7,41 @@ export type Provider = 'cuda' | 'webgpu' | 'cpu'
  * Opens an ONNX model. Only the engine thread may call this (see engineThread.ts).
  *
  * One provider, for a list of them does not fall back: it throws. One inter-op thread and no spinning: the machine's cores
- * are shared with lettering and the queue. Arena and memory pattern are off: inputs change their size with each picture,
- * and the arena keeps the largest for ever (427 MB against 265 MB of RSS, same speed). ONNX reads the file itself: bytes
- * that pass through JavaScript stay until its next collection (60 MB more for CLIP).
+ * are shared with lettering and the queue. The memory pattern is off: inputs change their size with each picture. ONNX reads
+ * large files itself: bytes that pass through JavaScript stay until its next collection (60 MB more for CLIP).
+ * @param model a file, or the bytes of one
+ * @param arena keeps memory from one operator of a run to the next; runs must then be given `givingBack`. Without it each operator's
+ *   result comes fresh from the system, page by page: half as much time again for the text detector's large maps.
  * @throws Error that names the file when it is missing, no model, or the provider is not to be had.
  */
 export async function openSession(
-  path: string,
+  model: string | { readonly name: string; readonly bytes: Uint8Array },
   threads: number,
   provider: Provider = 'cpu',
+  arena = false,
 ): Promise<InferenceSession> {
+  const options: InferenceSession.SessionOptions = {
+    executionProviders: [provider],
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    enableCpuMemArena: arena,
+    enableMemPattern: false,
+    extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
+  }
   try {
-    return await InferenceSession.create(path, {
-      executionProviders: [provider],
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      graphOptimizationLevel: 'all',
-      enableCpuMemArena: false,
-      enableMemPattern: false,
-      extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
-    })
+    return typeof model === 'string'
+      ? await InferenceSession.create(model, options)
+      : await InferenceSession.create(model.bytes, options)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`The model ${path} cannot be loaded: ${reason}`, { cause })
+    throw new Error(`The model ${typeof model === 'string' ? model : model.name} cannot be loaded: ${reason}`, {
+      cause,
+    })
   }
+}
+
+/** For runs of a session with an arena: what the largest input needed does not stay with the process. */
+export const givingBack: InferenceSession.RunOptions = {
+  extra: { memory: { enable_memory_arena_shrinkage: 'cpu:0' } },
 }

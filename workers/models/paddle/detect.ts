@@ -3,6 +3,7 @@ import type { Bitmap } from '#core/bitmap'
 import { type Core, findCores } from '#workers/models/paddle/cores'
 import { parameters } from '#workers/models/paddle/parameters'
 import { type Normalization, sampleRect } from '#workers/models/paddle/sample'
+import { givingBack } from '#workers/models/session'
 
 /** ImageNet's means and deviations, applied to BGR as PaddleOCR does. */
 const normalization: Normalization = {
@@ -35,7 +36,7 @@ export async function detectCores(session: InferenceSession, bitmap: Bitmap, sid
   const input = new Float32Array(3 * width * height)
   sampleRect(bitmap, rect, width, height, normalization, input)
   const tensor = new Tensor('float32', input, [1, 3, height, width])
-  const outputs = await session.run({ [session.inputNames[0]!]: tensor })
+  const outputs = await session.run({ [session.inputNames[0]!]: tensor }, givingBack)
   const probabilities = outputs[session.outputNames[0]!]!.data as Float32Array
   return findCores(probabilities, width, height, rect)
 }

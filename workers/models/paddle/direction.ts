@@ -17,12 +17,16 @@ export function turnedBy(rect: TurnedRect, turn: Turn): TurnedRect {
   return turn === 180 ? { ...rect, angle: rect.angle <= 0 ? rect.angle + 180 : rect.angle - 180 } : rect
 }
 
-/** Reads a line as it was found and, when it is steep or that makes little, though some, sense, from its other sides. */
+/**
+ * A line as it was found or, when it is steep or that made little, though some, sense, from the side that makes the most.
+ * @param asFound what it reads as it was found
+ */
 export async function readInBestDirection(
   rect: TurnedRect,
+  asFound: Reading,
   read: (rect: TurnedRect) => Promise<Reading>,
 ): Promise<Reading & { readonly turn: Turn }> {
-  let best: Reading & { readonly turn: Turn } = { ...(await read(rect)), turn: 0 }
+  let best: Reading & { readonly turn: Turn } = { ...asFound, turn: 0 }
   const isSteep = Math.abs(rect.angle) > steepAngle
   if (!isSteep && (best.confidence >= parameters.doubtful || best.confidence < parameters.hopeless)) return best
   for (const turn of isSteep ? ([180, 90] as const) : ([180] as const)) {

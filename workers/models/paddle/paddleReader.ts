@@ -8,10 +8,11 @@ import { type Alphabet, readAlphabet } from '#workers/models/paddle/ctc'
 import { detectCores } from '#workers/models/paddle/detect'
 import { readInBestDirection, turnedBy } from '#workers/models/paddle/direction'
 import { fitToInk } from '#workers/models/paddle/ink'
+import { leanGraph } from '#workers/models/paddle/leanGraph'
 import { linesOf } from '#workers/models/paddle/lines'
 import { modelFiles } from '#workers/models/paddle/modelFiles'
 import { parameters } from '#workers/models/paddle/parameters'
-import { recognizeLine } from '#workers/models/paddle/recognize'
+import { recognizeLines } from '#workers/models/paddle/recognize'
 import type { TurnedRect } from '#workers/models/paddle/turnedRect'
 import { openSession } from '#workers/models/session'
 
@@ -32,9 +33,23 @@ let opened: Promise<Models> | undefined
 /** One after another: a failure must leave nothing loading behind it, or the process ends when the thread does. */
 async function openModels({ directory, threads }: PaddleOptions): Promise<Models> {
   const alphabet = readAlphabet(await readFile(join(directory, modelFiles.alphabet), 'utf8'))
-  const detector = await openSession(join(directory, modelFiles.detector), threads)
-  const recognizer = await openSession(join(directory, modelFiles.recognizer), threads)
+  const open = async (file: string) => {
+    const name = join(directory, file)
+    return openSession({ name, bytes: await leanModel(name) }, threads, 'cpu', true)
+  }
+  const detector = await open(modelFiles.detector)
+  const recognizer = await open(modelFiles.recognizer)
   return { detector, recognizer, alphabet }
+}
+
+/** @throws Error that names the file when it is missing, or no model */
+async function leanModel(path: string): Promise<Uint8Array> {
+  try {
+    return leanGraph(await readFile(path))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`The model ${path} cannot be loaded: ${reason}`, { cause })
+  }
 }
 
 /** Loads the models into this thread, once. @returns the time it took. */
@@ -57,13 +72,16 @@ export interface PaddleInput {
 export async function readWithPaddle({ options, bitmap, cancelled }: PaddleInput): Promise<readonly TextLine[]> {
   await openPaddle(options)
   const { detector, recognizer, alphabet } = await opened!
+  const found = linesOf(await detectCores(detector, bitmap, parameters.detectionSide))
+  if (Atomics.load(cancelled, 0) !== 0) return []
+  const fitted = found.map((rect) => fitToInk(bitmap, rect))
+  const read = (cuts: readonly TurnedRect[]) => recognizeLines(recognizer, alphabet, bitmap, cuts)
+  const readings = await read(fitted.map(({ whole }) => whole))
   const lines: TextLine[] = []
-  for (const rect of linesOf(await detectCores(detector, bitmap, parameters.detectionSide))) {
+  for (const [k, { ink, whole }] of fitted.entries()) {
     if (Atomics.load(cancelled, 0) !== 0) break
-    const { ink, whole } = fitToInk(bitmap, rect)
-    const { text, confidence, turn } = await readInBestDirection(whole, (cut) =>
-      recognizeLine(recognizer, alphabet, bitmap, cut),
-    )
+    const again = async (cut: TurnedRect) => (await read([cut]))[0]!
+    const { text, confidence, turn } = await readInBestDirection(whole, readings[k]!, again)
     if (text !== '' && confidence >= parameters.leastConfidence) {
       lines.push({ text, confidence, box: boxOf(turnedBy(ink, turn), bitmap) })
     }

@@ -20,6 +20,10 @@ export const parameters = {
   lineMargin: 0.06,
   /** Room before and after the letters. */
   endMargin: 0.15,
+  /** Lines that are read together, at most, … */
+  mostInBatch: 6,
+  /** … each at least this share of the longest one's length. */
+  leastOfBatch: 0.9,
   /** Widening of letters for recognition: condensed meme fonts have less than one time step between letters. */
   stretch: 1,
   /** A gap between letters is a space if the model gives the space at least this probability somewhere in it. */

@@ -11,6 +11,7 @@ export interface Normalization {
 /**
  * Cuts a turned rectangle out of the picture, straightened and scaled to `width` × `height`, as planes of floats for a
  * model. Bilinear; outside the picture its edge pixels go on. Writes three planes to `target`.
+ * @param pitch of the rows in `target`, when they are longer than `width`
  */
 export function sampleRect(
   bitmap: Bitmap,
@@ -19,13 +20,14 @@ export function sampleRect(
   height: number,
   normalization: Normalization,
   target: Float32Array,
+  pitch = width,
 ): void {
   const { ux, uy } = axesOf(rect.angle)
   const { data, channels } = bitmap
   const [c0, c1, c2] = normalization.channels
   const [s0, s1, s2] = normalization.scale
   const [b0, b1, b2] = normalization.shift
-  const plane = width * height
+  const plane = pitch * height
   const maxX = bitmap.width - 1
   const maxY = bitmap.height - 1
   const rowPitch = bitmap.width * channels
@@ -51,7 +53,7 @@ export function sampleRect(
       const w10 = fx - w11
       const w01 = fy - w11
       const w00 = 1 - fx - w01
-      const at = row * width + column
+      const at = row * pitch + column
       target[at] =
         (data[p + c0]! * w00 + data[p + right + c0]! * w10 + data[q + c0]! * w01 + data[q + right + c0]! * w11) * s0 +
         b0
