@@ -7,10 +7,12 @@ import { request } from './request'
 export type LiveState = 'live' | 'polling' | 'away'
 
 /** One question, to be asked once or again and again: both documents name their answer `performance`. */
-export interface LiveQuestion<T, V> {
+export interface LiveQuestion<T, V, S> {
   readonly query: TypedDocumentString<{ readonly performance: T }, V>
-  readonly subscription: TypedDocumentString<{ readonly performance: T }, V & { readonly everySeconds?: number | null }>
   readonly variables: V
+  readonly subscription: TypedDocumentString<{ readonly performance: T }, S>
+  readonly subscriptionVariables: S
+  /** How often an answer is to come. */
   readonly everySeconds: number
 }
 
@@ -29,8 +31,8 @@ const slowestRetryMs = 15_000
  * counts as cut: a dead connection may stay open for minutes.
  * @returns ends it
  */
-export function watchPerformance<T, V>(question: LiveQuestion<T, V>, watcher: LiveWatcher<T>): () => void {
-  const { query, subscription, variables, everySeconds } = question
+export function watchPerformance<T, V, S>(question: LiveQuestion<T, V, S>, watcher: LiveWatcher<T>): () => void {
+  const { query, variables, subscription, subscriptionVariables, everySeconds } = question
   const life = new AbortController()
   const ended = () => life.signal.aborted
   // The first answer may take long, when the time is.
@@ -55,7 +57,7 @@ export function watchPerformance<T, V>(question: LiveQuestion<T, V>, watcher: Li
     const client = createClient({ url: '/api/graphql/stream', retryAttempts: 0 })
     const cut = () => streamCut(close)
     const unsubscribe = client.subscribe<{ performance: T }>(
-      { query: subscription.toString(), variables: { ...variables, everySeconds } },
+      { query: subscription.toString(), variables: subscriptionVariables as Record<string, unknown> },
       {
         next: ({ data, errors }) => (data && !errors ? streamTold(data.performance, close) : cut()),
         error: cut,

@@ -23,8 +23,12 @@ export type LiveMode = 'on' | 'paused' | 'once'
  * Follows an answer while `mode` is `on`. Another question is asked at once, even when paused; until its answer comes the old one stays.
  * @param first an answer that the page came with
  */
-export function useLivePerformance<T, V>(question: LiveQuestion<T, V>, mode: LiveMode, first: T | null): LiveView<T> {
-  const key = JSON.stringify([question.variables, question.everySeconds])
+export function useLivePerformance<T, V, S>(
+  question: LiveQuestion<T, V, S>,
+  mode: LiveMode,
+  first: T | null,
+): LiveView<T> {
+  const key = JSON.stringify(question.subscriptionVariables)
   const [answered, setAnswered] = useState({ key, answer: first })
   const [state, setState] = useState<LiveState>('live')
   const [problem, setProblem] = useState<PlainProblem | null>(null)

@@ -2,6 +2,7 @@
 export const adminPages = [
   { href: '/admin/templates', label: 'Templates' },
   { href: '/admin/templates/import', label: 'Import & export' },
+  { href: '/admin/performance', label: 'Performance' },
 ] as const
 
 /** Which of them an address belongs to: the one that says most of it. */

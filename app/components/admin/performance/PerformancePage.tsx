@@ -1,0 +1,80 @@
+'use client'
+
+import { useDocumentVisibility } from '@mantine/hooks'
+import { useMemo, useState } from 'react'
+import {
+  PerformanceFigures,
+  PerformanceFiguresUpdates,
+  PerformanceHealth,
+  PerformanceHealthUpdates,
+} from '../../../client/performanceDocuments'
+import type { HealthFieldsFragment, PerformanceFieldsFragment } from '../../../generated/graphql'
+import { useLivePerformance } from '../../../hooks/useLivePerformance'
+import { usePerformanceAsked } from '../../../hooks/usePerformanceAsked'
+import { everySeconds, figuresVariables, goesOn } from '../../../performance/asked'
+import { healthOf } from '../../../performance/health'
+import { Trouble } from '../parts/Trouble'
+import { Figures } from './Figures'
+import classes from './Performance.module.css'
+import { HealthBanner } from './panels/HealthBanner'
+import { LiveSign } from './toolbar/LiveSign'
+import { Toolbar } from './toolbar/Toolbar'
+
+interface PerformancePageProps {
+  /** Of what the address asks for; null when they could not be read. */
+  readonly first: PerformanceFieldsFragment | null
+  readonly firstHealth: HealthFieldsFragment | null
+}
+
+const healthQuestion = {
+  query: PerformanceHealth,
+  variables: {},
+  subscription: PerformanceHealthUpdates,
+  subscriptionVariables: {},
+  everySeconds: 5,
+}
+
+/** How fast and how well everything works: is it healthy, and where does the time go. */
+export function PerformancePage({ first, firstHealth }: PerformancePageProps) {
+  const [asked, ask] = usePerformanceAsked()
+  const [paused, setPaused] = useState(false)
+  const hidden = useDocumentVisibility() === 'hidden'
+  const still = paused || hidden
+  const question = useMemo(() => {
+    const variables = figuresVariables(asked)
+    const seconds = everySeconds(asked)
+    return {
+      query: PerformanceFigures,
+      variables,
+      subscription: PerformanceFiguresUpdates,
+      subscriptionVariables: { ...variables, everySeconds: seconds },
+      everySeconds: seconds,
+    }
+  }, [asked])
+  const figures = useLivePerformance(question, still ? 'paused' : goesOn(asked) ? 'on' : 'once', first)
+  const health = useLivePerformance(healthQuestion, still ? 'paused' : 'on', firstHealth)
+  const judged = useMemo(
+    () => healthOf(health.answer, { trouble: health.state === 'away' ? (health.problem?.message ?? '') : null }),
+    [health.answer, health.state, health.problem],
+  )
+  const problem = figures.problem ?? health.problem
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <h1>Performance</h1>
+        <LiveSign
+          state={figures.state === 'still' && health.state !== 'live' ? health.state : figures.state}
+          at={figures.answer?.at ?? null}
+          paused={paused}
+          onPaused={setPaused}
+        />
+      </div>
+      <HealthBanner health={judged} />
+      {problem && <Trouble problem={problem} />}
+      <Toolbar asked={asked} ask={ask} choices={figures.answer?.choices ?? null} />
+      {figures.answer && (
+        <Figures answer={figures.answer} stale={figures.stale} health={health.answer} asked={asked} ask={ask} />
+      )}
+    </div>
+  )
+}
