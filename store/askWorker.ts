@@ -1,7 +1,7 @@
 import { database } from './database'
 import { ANSWER_CHANNEL, jobEvents } from './jobEvents'
 
-/** What the site may ask a worker outside of jobs: small things that somebody waits for. Workers answer them beside their jobs, one at a time. */
+/** What the site may ask a worker outside of jobs: small things that somebody waits for. Workers that serve `embed` answer them, one at a time. */
 export const questionTasks = {
   /** `{ words }` → a row of `embedding`. */
   embedText: 'memezap_embed_text',
@@ -29,25 +29,46 @@ export interface Question<T> {
 export async function askWorker<T>({ task, key, payload, find }: Question<T>, waitMs: number): Promise<T | undefined> {
   const known = await find()
   if (known !== undefined) return known
-  let watching: (() => void) | undefined
-  let timer: NodeJS.Timeout | undefined
-  const answered = new Promise<boolean>((resolve) => {
-    watching = jobEvents().watchAnswer(key, () => resolve(true))
-    timer = setTimeout(() => resolve(false), waitMs)
-  })
-  try {
-    await enqueue(task, key, payload)
-    return (await answered) ? await find() : undefined
-  } finally {
-    watching?.()
-    clearTimeout(timer)
-  }
-}
-
-async function enqueue(task: string, key: string, payload: Readonly<Record<string, string>>): Promise<void> {
-  await database().$executeRaw`
+  const enqueue = () => database().$executeRaw`
     select graphile_worker.add_job(${task}, ${JSON.stringify({ ...payload, key })}::json, job_key => ${`${task} ${key}`}, max_attempts => 3)
     where (select count(*) from graphile_worker.jobs where task_identifier = ${task}) < ${MOST_WAITING}`
+  return untilAnswered(key, enqueue, find, AbortSignal.timeout(waitMs))
+}
+
+/**
+ * Asks, then looks for the answer whenever it may be there (`notifyAnswer`, and after each new connection: something may have been missed).
+ * @param until aborted when nobody waits any more
+ * @returns undefined when it was aborted before the answer came
+ */
+export async function untilAnswered<T>(
+  key: string,
+  ask: () => Promise<unknown>,
+  find: () => Promise<T | undefined>,
+  until: AbortSignal,
+): Promise<T | undefined> {
+  let ring: () => void = () => undefined
+  const nextRing = () =>
+    new Promise<void>((resolve) => {
+      ring = resolve
+    })
+  let rung = nextRing()
+  const onRing = () => ring()
+  const unwatch = jobEvents().watchAnswer(key, onRing)
+  until.addEventListener('abort', onRing)
+  try {
+    await ask()
+    while (!until.aborted) {
+      await rung
+      // Before the look: what comes during it is looked for again.
+      rung = nextRing()
+      const found = until.aborted ? undefined : await find()
+      if (found !== undefined) return found
+    }
+    return undefined
+  } finally {
+    unwatch()
+    until.removeEventListener('abort', onRing)
+  }
 }
 
 /** Tells who waits that the answer is there. */

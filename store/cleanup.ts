@@ -4,6 +4,7 @@ import type { Config } from '#core/config'
 import { database } from './database'
 import { removeFile, type Shelf, storageDirectory } from './files'
 import { forgetUnmatched } from './forgetUnmatched'
+import { HANDED_FOLDER } from './handedPixels'
 import { prunePerformance } from './performance/prune'
 import { sweepProfiles } from './sweepProfiles'
 
@@ -19,7 +20,7 @@ export interface CleanupResult {
   readonly files: number
 }
 
-/** Deletes what has expired: readings, vectors, what searches left, uploads, memes, jobs, idempotency keys, wrong admin tokens, performance rows; then every file that no row names any more, and old profiles. */
+/** Deletes what has expired: readings, vectors, what searches left, uploads, memes, jobs, idempotency keys, work that was handed on, wrong admin tokens, performance rows; then every file that no row names any more, and old profiles. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
   const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
   const db = database()
@@ -39,6 +40,7 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
     await db.$executeRaw`delete from embedding where kind = 'text' and hash in (
       select hash from embedding where kind = 'text' order by used_at desc offset ${MOST_TEXT_VECTORS})`,
     await db.$executeRaw`delete from embedding where used_at < now() - make_interval(secs => ${config.clip.cache_expiry_days * 86_400})`,
+    await db.$executeRaw`delete from handed_work where created_at < now() - interval '1 hour'`,
     await db.$executeRaw`delete from admin_attempt where at < now() - interval '1 day'`,
     await prunePerformance(config.monitoring.retention_days),
     await forgetUnmatched(),
@@ -46,7 +48,8 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
   const files =
     (await sweep('sources', namedSources)) +
     (await sweep('images', namedImages)) +
-    (await sweepUnfinished()) +
+    (await sweepUnfinished('tmp')) +
+    (await sweepUnfinished(HANDED_FOLDER)) +
     (await sweepProfiles())
   return { rows: deleted.reduce((sum, count) => sum + count, 0), files }
 }
@@ -84,9 +87,9 @@ async function sweep(shelf: Shelf, named: (names: readonly string[]) => Promise<
   return removed
 }
 
-/** What a process that was killed had not finished writing. */
-async function sweepUnfinished(): Promise<number> {
-  const root = path.join(storageDirectory(), 'tmp')
+/** What a process that was killed had not finished writing, or not fetched. */
+async function sweepUnfinished(folder: string): Promise<number> {
+  const root = path.join(storageDirectory(), folder)
   let removed = 0
   for (const name of await namesIn(root)) {
     if (await isYoung(path.join(root, name))) continue

@@ -26,7 +26,7 @@ const pathOf = (shelf: Shelf, name: string): string => path.join(storageDirector
 export const sourcePath = (sha256: string): string => pathOf('sources', sha256)
 
 /** A full disk gets words of its own; everything else is passed on. */
-function storageError(cause: unknown): unknown {
+export function storageError(cause: unknown): unknown {
   const code = (cause as NodeJS.ErrnoException).code
   return code === 'ENOSPC' || code === 'EDQUOT' ? new AppError('STORAGE_FULL', undefined, { cause }) : cause
 }

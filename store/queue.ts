@@ -2,8 +2,11 @@ import { runMigrations } from 'graphile-worker'
 // Types only: migrations run before the database client is generated on a fresh machine.
 import type { Prisma } from './generated/prisma/client'
 
-/** graphile-worker's one task of ours: the payload is the job's id, all else is in our own row. */
+/** graphile-worker's task for jobs on uploads: the payload is the job's id, all else is in our own row. */
 export const JOB_TASK = 'memezap_job'
+
+/** The same for memes from a template, which nobody has to read: workers have places of their own for them, so that no number of uploads is in their way. */
+export const LETTERING_TASK = 'memezap_lettering'
 
 /** Makes or upgrades graphile-worker's own tables. */
 export async function installQueue(connectionString: string): Promise<void> {

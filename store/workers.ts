@@ -1,3 +1,4 @@
+import { type WorkKind, workKinds } from '#core/workKind'
 import { database } from './database'
 import type { Prisma, Worker } from './generated/prisma/client'
 import { recoverJobs } from './jobs/recoverJobs'
@@ -14,17 +15,23 @@ export interface SignOfLife {
   readonly rssBytes: number
   /** One-minute load average of the machine. */
   readonly load: number
+  /** What it does; all of it when nothing is said. */
+  readonly kinds?: readonly WorkKind[]
+  /** How many jobs it works on at once; 0 when it takes none. */
+  readonly jobSlots?: number
 }
 
 /** Writes that a worker lives, and what it has loaded. The time is the database's: machines' clocks differ. */
 export async function saveSignOfLife(sign: SignOfLife): Promise<void> {
-  const { id, state, host, pid, load } = sign
+  const { id, state, host, pid, load, jobSlots = 1 } = sign
+  const kinds = [...(sign.kinds ?? workKinds)]
   const queueIds = [...sign.queueIds]
   const models = JSON.stringify(sign.models)
   const rssBytes = Math.round(sign.rssBytes)
   await database().$executeRaw`
-    insert into worker (id, state, host, pid, queue_ids, models, rss_bytes, load, last_seen_at)
-    values (${id}, ${state}::"WorkerState", ${host}, ${pid}, ${queueIds}::text[], ${models}::jsonb, ${rssBytes}::bigint, ${load}, now())
+    insert into worker (id, state, host, pid, queue_ids, models, rss_bytes, load, kinds, job_slots, last_seen_at)
+    values (${id}, ${state}::"WorkerState", ${host}, ${pid}, ${queueIds}::text[], ${models}::jsonb, ${rssBytes}::bigint, ${load},
+      ${kinds}::text[], ${jobSlots}::int, now())
     on conflict (id) do update set state = excluded.state, queue_ids = excluded.queue_ids, models = excluded.models,
       rss_bytes = excluded.rss_bytes, load = excluded.load, last_seen_at = excluded.last_seen_at`
 }
@@ -32,10 +39,14 @@ export async function saveSignOfLife(sign: SignOfLife): Promise<void> {
 /** Workers that gave a sign of life within the last `deadAfterSeconds`. */
 export async function livingWorkers(deadAfterSeconds: number): Promise<Worker[]> {
   return database().$queryRaw<Worker[]>`
-    select id, state, host, pid, queue_ids as "queueIds", models, rss_bytes as "rssBytes", load,
+    select id, state, host, pid, queue_ids as "queueIds", models, rss_bytes as "rssBytes", load, kinds, job_slots as "jobSlots",
       started_at as "startedAt", last_seen_at as "lastSeenAt"
     from worker where last_seen_at > now() - make_interval(secs => ${deadAfterSeconds}) order by started_at`
 }
+
+/** Kinds of work that none of these workers does or is about to do. */
+export const kindsNotServed = (living: readonly Pick<Worker, 'kinds' | 'state'>[]): readonly WorkKind[] =>
+  workKinds.filter((kind) => !living.some(({ kinds, state }) => state !== 'STOPPING' && kinds.includes(kind)))
 
 /** Signs a worker off, so that nobody waits for its silence. Jobs it still held go back to the queue. */
 export async function signOff(workerId: string, deadAfterSeconds: number, maxAttempts: number): Promise<void> {

@@ -49,7 +49,7 @@ export async function queueJobs(
       returning id, request_key, priority
     ), queued as (
       select count(*) from (
-        select array_agg(${jobSpec(Prisma.sql`item.id::text`, Prisma.sql`nth`, Prisma.sql`item.priority`)} order by nth) as specs
+        select array_agg(${jobSpec(Prisma.sql`item.id::text`, Prisma.sql`nth`, Prisma.sql`item.priority`, Prisma.sql`item.payload::jsonb`)} order by nth) as specs
         from item join asked using (id) where meme_id is null) new_jobs,
         lateral graphile_worker.add_jobs(specs) where specs is not null
     )

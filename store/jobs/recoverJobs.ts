@@ -1,7 +1,8 @@
-import type { Prisma } from '../generated/prisma/client'
+import { Prisma } from '../generated/prisma/client'
 import { JOB_CHANNEL } from '../jobEvents'
-import { GRAPHILE_ATTEMPTS, JOB_TASK } from '../queue'
+import { GRAPHILE_ATTEMPTS } from '../queue'
 import type { StoredProblem } from './holdJob'
+import { jobTask } from './queueJob'
 
 /** Why a job is given up that has stopped its worker too often. */
 export const crashedProblem = (attempts: number): StoredProblem => ({
@@ -28,8 +29,8 @@ export async function recoverJobs(tx: Prisma.TransactionClient, maxAttempts: num
       returning id)
     select pg_notify(${JOB_CHANNEL}, id::text)::text from waiting`
   const unknown = await tx.$queryRaw<unknown[]>`
-    select graphile_worker.add_job(${JOB_TASK}, json_build_object('jobId', id::text), job_key => id::text,
-      max_attempts => ${GRAPHILE_ATTEMPTS}::int)::text
+    select graphile_worker.add_job(${jobTask(Prisma.sql`payload`)}, json_build_object('jobId', id::text), job_key => id::text,
+      max_attempts => ${GRAPHILE_ATTEMPTS}::int, priority => priority)::text
     from job where state = 'QUEUED' and not exists (select from graphile_worker._private_jobs where key = job.id::text and attempts < max_attempts)`
   // Who polls would find them too, a moment later.
   if (waiting.length + unknown.length > 0) await tx.$executeRaw`select pg_notify('jobs:insert', '{}')`

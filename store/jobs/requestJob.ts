@@ -89,8 +89,8 @@ async function joinOrQueue(
         or exists (select from job where request_key = ${key} and state in ('QUEUED', 'RUNNING'))
       on conflict (request_key) where state in ('QUEUED', 'RUNNING')
         do update set requesters = job.requesters + 1, priority = ${SINGLE_PRIORITY}::smallint
-      returning id)
-    select id, case when id = ${id}::uuid then ${queueJob(id)}::text else ${hurryJob(Prisma.sql`asked.id::text`, Prisma.sql`${SINGLE_PRIORITY}::smallint`)} end as queued
+      returning id, payload)
+    select id, case when id = ${id}::uuid then ${queueJob(id, Prisma.sql`payload`)}::text else ${hurryJob(Prisma.sql`asked.id::text`, Prisma.sql`${SINGLE_PRIORITY}::smallint`)} end as queued
     from asked`
   if (!row) throw new AppError('QUEUE_FULL')
   const job = await tx.job.findUniqueOrThrow({ where: { id: row.id } })

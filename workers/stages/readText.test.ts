@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url)
 GlobalFonts.registerFromPath(require.resolve('@fontsource/anton/files/anton-latin-400-normal.woff2'), 'Anton')
 
 const settings = (engine: 'paddle' | 'tesseract') => ({
-  ocr: { engine, enable_cache: false, cache_expiry_days: 1, confidence_threshold: 0.5 },
+  ocr: { ...config().ocr, engine },
   workers: { ...config().workers, ocr_threads: 1 },
 })
 
