@@ -2,12 +2,12 @@
 export async function register(): Promise<void> {
   // Next compiles this file for the edge, too, where there are no files to read.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ needConfig }, { notePeerAddress }, { sampleSite }] = await Promise.all([
+  const [{ needConfig }, { notePeerAddress }, { startSiteDuties }] = await Promise.all([
     import('./app/server/needConfig'),
     import('./app/server/notePeerAddress'),
-    import('./app/server/sampleSite'),
+    import('./app/server/siteDuties'),
   ])
   needConfig()
   notePeerAddress()
-  sampleSite()
+  startSiteDuties()
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import os from 'node:os'
 import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
+import { watchAlerts } from '#store/alerts/watchAlerts'
 import { cleanUp } from '#store/cleanup'
 import { config } from '#store/config'
 import { closeDatabase, database, databaseUrl } from '#store/database'
@@ -88,6 +89,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
   const stopSampling = sampleProcess(workerId, 'worker', (error) =>
     log.warn({ err: error }, 'no sample of this process'),
   )
+  const stopWatching = watchAlerts(settings, log)
   models = await source.warm()
   await jobEvents().ready()
 
@@ -119,6 +121,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
     await Promise.all([runner.stop(), questions.stop()])
     heartbeat.stop()
     stopSampling()
+    stopWatching()
     await signOff(workerId, settings.queue.dead_after_seconds, settings.queue.max_attempts)
     await tracer?.close().catch((error) => log.warn({ err: error }, 'the last traces could not be sent'))
     await source.close()

@@ -21,7 +21,9 @@ export async function readFigures(
   { noWorkersSince }: AlertCheck,
   now: Date = new Date(),
 ): Promise<Figures> {
-  const span = { from: now.getTime() - alerts.window_minutes * 60_000, to: now.getTime() }
+  // A little longer: rows of this very moment count, too, and machines' clocks differ.
+  const to = now.getTime() + 1_000
+  const span = { from: to - alerts.window_minutes * 60_000, to }
   const isAboutJobs = alerts.p95_ms > 0 || alerts.error_rate_percent > 0
   const outcomes = isAboutJobs ? await jobOutcomes(span) : { count: 0, failed: 0 }
   const ofJobs = (threshold: number, value: number | null): Reading => ({

@@ -43,11 +43,12 @@ export async function sendAlerts({ server }: Pick<Config, 'server'>): Promise<re
   return tried
 }
 
+/** Times are kept to a millisecond, rounded: what is due at this very moment may lie a little in the future. */
 async function takeMessage(): Promise<Message | undefined> {
   const [message] = await database().$queryRaw<Message[]>`
     update alert_message taken set attempts = attempts + 1, due_at = now() + make_interval(secs => ${TAKEN_SECONDS})
     from alert where alert.id = alert_id and taken.id = (
-      select id from alert_message message where sent_at is null and due_at <= now()
+      select id from alert_message message where sent_at is null and due_at <= now() + interval '1 millisecond'
         and created_at > now() - make_interval(hours => ${SENT_WITHIN_HOURS}::int)
         and (event = 'opened' or exists (select from alert_message opening where opening.alert_id = message.alert_id and opening.event = 'opened'
           and (opening.sent_at is not null or opening.created_at <= now() - make_interval(hours => ${SENT_WITHIN_HOURS}::int))))
