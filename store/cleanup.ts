@@ -20,7 +20,7 @@ export interface CleanupResult {
   readonly files: number
 }
 
-/** Deletes what has expired: readings, vectors, what searches left, uploads, memes, jobs, idempotency keys, work that was handed on, wrong admin tokens, performance rows; then every file that no row names any more, and old profiles. */
+/** Deletes what has expired: readings, vectors, what searches left, uploads, memes, jobs, batches without jobs, idempotency keys, work that was handed on, wrong admin tokens, performance rows; then every file that no row names any more, and old profiles. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
   const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
   const db = database()
@@ -31,6 +31,8 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
     await db.$executeRaw`delete from meme_request where expires_at < now() or not exists (select from meme where meme.id = meme_id)`,
     await db.$executeRaw`delete from job where state in ('DONE', 'FAILED', 'CANCELLED') and meme_id is null
       and finished_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
+    await db.$executeRaw`delete from batch where created_at < now() - make_interval(secs => ${uploadHours * 3_600})
+      and not exists (select from batch_item join job on job.id = job_id where batch_id = batch.id)`,
     await db.$executeRaw`delete from idempotency_key where created_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
     await db.$executeRaw`delete from picture where created_at < now() - make_interval(secs => ${uploadHours * 3_600})
       and not exists (select from meme where meme.source_sha256 = picture.source_sha256)`,
