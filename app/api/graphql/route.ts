@@ -8,6 +8,9 @@ import { graphiqlPage } from './graphiqlPage'
 /** Never answered from a cache or at build time. */
 export const dynamic = 'force-dynamic'
 
+/** About one packet. */
+const SMALL_BYTES = 1400
+
 let started: ((request: Request) => Promise<Response>) | undefined
 
 /** Started with the first request, not while the site is built. */
@@ -17,8 +20,8 @@ async function handle(request: Request): Promise<Response> {
   })
   const answer = await started(request)
   const bytes = await answer.arrayBuffer()
-  // With its length said, an answer of less than a kilobyte is not compressed, which takes longer than sending it.
-  answer.headers.set('content-length', String(bytes.byteLength))
+  // Compressing so little takes longer than sending it; Next knows no length of ours, but heeds this.
+  if (bytes.byteLength < SMALL_BYTES) answer.headers.append('cache-control', 'no-transform')
   return new Response(bytes, answer)
 }
 
