@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '#core/config'
+import { trimSharedCaches } from './cache/trimSharedCaches'
 import { database } from './database'
 import { removeFile, type Shelf, storageDirectory } from './files'
 import { forgetUnmatched } from './forgetUnmatched'
@@ -11,21 +12,17 @@ import { sweepProfiles } from './sweepProfiles'
 /** Files younger than this may belong to a job that has not written its row yet. */
 const GRACE_MS = 3_600_000
 
-/** Whatever is typed into a search gets a vector: a kilobyte each. */
-const MOST_TEXT_VECTORS = 50_000
-
 /** How much went. */
 export interface CleanupResult {
   readonly rows: number
   readonly files: number
 }
 
-/** Deletes what has expired: readings, vectors, what searches left, uploads, memes, jobs, batches without jobs, idempotency keys, work that was handed on, wrong admin tokens, performance rows; then every file that no row names any more, and old profiles. */
+/** Deletes what has expired or is too much: entries of the shared caches, what searches left, uploads, memes, jobs, batches without jobs, idempotency keys, work that was handed on, wrong admin tokens, performance rows; then every file that no row names any more, and old profiles. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
   const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
   const db = database()
   const deleted = [
-    await db.$executeRaw`delete from ocr_reading where expires_at < now()`,
     await db.$executeRaw`delete from upload where expires_at < now()`,
     await db.$executeRaw`delete from meme where created_at < now() - make_interval(secs => ${memeDays * 86_400})`,
     await db.$executeRaw`delete from meme_request where expires_at < now() or not exists (select from meme where meme.id = meme_id)`,
@@ -36,12 +33,10 @@ export async function cleanUp(config: Config): Promise<CleanupResult> {
     await db.$executeRaw`delete from idempotency_key where created_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
     await db.$executeRaw`delete from picture where created_at < now() - make_interval(secs => ${uploadHours * 3_600})
       and not exists (select from meme where meme.source_sha256 = picture.source_sha256)`,
-    await db.$executeRaw`delete from upload_description where created_at < now() - make_interval(secs => ${uploadHours * 3_600})`,
     await db.$executeRaw`delete from search_word where not exists (
       select from template_search where words @@ plainto_tsquery('simple', word))`,
-    await db.$executeRaw`delete from embedding where kind = 'text' and hash in (
-      select hash from embedding where kind = 'text' order by used_at desc offset ${MOST_TEXT_VECTORS})`,
-    await db.$executeRaw`delete from embedding where used_at < now() - make_interval(secs => ${config.clip.cache_expiry_days * 86_400})`,
+    await db.$executeRaw`delete from worker_answer where answered_at < now() - interval '1 hour'`,
+    await trimSharedCaches(config),
     await db.$executeRaw`delete from handed_work where created_at < now() - interval '1 hour'`,
     await db.$executeRaw`delete from admin_attempt where at < now() - interval '1 day'`,
     await prunePerformance(config.monitoring.retention_days),

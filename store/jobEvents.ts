@@ -14,6 +14,9 @@ export const CANCEL_CHANNEL = 'memezap_job_cancelled'
 
 /** Tells those who asked a worker something (`askWorker`); the payload is the question's key. */
 export const ANSWER_CHANNEL = 'memezap_answer'
+
+/** Tells those who wait for an entry of a shared cache that nobody makes it any more; the payload is `<cache> <key>`. */
+export const CACHE_CHANNEL = 'memezap_cache'
 const RETRY_MS = 300
 
 interface JobEvents {
@@ -29,6 +32,8 @@ interface JobEvents {
   watchDescribing(onChange: () => void): () => void
   /** The same for the answer to a question. */
   watchAnswer(key: string, onAnswer: () => void): () => void
+  /** The same for an entry that another process is making. */
+  watchCache(name: string, onEnd: () => void): () => void
   /** How many watch jobs just now. */
   watching(): number
   /** Settles when the LISTEN connection stands. */
@@ -74,7 +79,7 @@ function connectJobEvents(): JobEvents {
     try {
       await next.connect()
       await next.query(
-        `listen ${JOB_CHANNEL}; listen ${PROGRESS_CHANNEL}; listen ${CANCEL_CHANNEL}; listen ${GALLERY_CHANNEL}; listen ${ANSWER_CHANNEL}`,
+        `listen ${JOB_CHANNEL}; listen ${PROGRESS_CHANNEL}; listen ${CANCEL_CHANNEL}; listen ${GALLERY_CHANNEL}; listen ${ANSWER_CHANNEL}; listen ${CACHE_CHANNEL}`,
       )
       emitter.emit('up')
       for (const name of emitter.eventNames()) if (name !== 'up') emitter.emit(name)
@@ -97,6 +102,7 @@ function connectJobEvents(): JobEvents {
     watchCancel: watchOn(CANCEL_CHANNEL),
     watchGallery: (onChange) => watchGallery('changed', onChange),
     watchAnswer: watchOn(ANSWER_CHANNEL),
+    watchCache: watchOn(CACHE_CHANNEL),
     watchDescribing: (onChange) => watchGallery('described', onChange),
     watching: () =>
       emitter

@@ -6,7 +6,6 @@ import { type PictureReader, readHere } from './kinds/pictureReader'
 import { createPool, type Pool } from './kinds/pool'
 import { removeHere, type WordRemover } from './kinds/wordRemover'
 import { createLettering, type Lettering } from './lettering/createLettering'
-import { createMatchCache, type MatchCache } from './matchCache'
 import type { Clip } from './models/clip/clip'
 import { createClip } from './models/clip/createClip'
 import { createPictureCache, type PictureCache } from './pictureCache'
@@ -28,7 +27,6 @@ export interface Parts {
   readonly pixels: PixelGate
   /** What uploads are recognised by. */
   readonly gallery: StoredGallery
-  readonly matchCache: MatchCache
   close(): Promise<void>
 }
 
@@ -56,7 +54,6 @@ export async function loadParts(config: Config): Promise<Parts> {
     pictures,
     pixels: createPixelGate(config.workers.megapixels_in_flight * 1e6),
     gallery,
-    matchCache: createMatchCache(),
     async close() {
       for (const stop of unreport) stop()
       await Promise.all([gallery.close(), reader.close(), clip.close(), remover.close()])

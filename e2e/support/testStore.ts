@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { closeSharedCaches } from '#store/cache/sharedCache'
 import { closeDatabase } from '#store/database'
 import { jobEvents } from '#store/jobEvents'
 import { createTestDatabase, type TestDatabase } from './testDatabase'
@@ -18,6 +19,7 @@ export function withTestStore(): void {
     process.env.DATABASE_URL = database.url
   })
   afterAll(async () => {
+    await closeSharedCaches()
     await jobEvents().close()
     await closeDatabase()
     await database.drop()

@@ -5,6 +5,7 @@ import { projectFolder } from '#scripts/projectFolder'
 import { buildSite, generateCode } from '#scripts/start/build'
 import type { Progress } from '#scripts/start/progress'
 import { needChromium } from './needChromium'
+import { needRedis } from './needRedis'
 import { testEnvironment } from './vitest'
 
 /** Something that has to be in order besides the tests. Its check throws with what is not. */
@@ -43,4 +44,5 @@ export const gates: readonly Gate[] = [
   { name: 'Migrations lead to the schema', check: checkDrift },
   { name: 'Production build', check: (progress) => buildSite(projectFolder, progress) },
   { name: 'Browser', check: ({ say }) => needChromium(say) },
+  { name: 'Redis', check: ({ say }) => needRedis(say) },
 ]

@@ -1,14 +1,10 @@
-import { notifyAnswer } from '#store/askWorker'
-import { hashOf, plainWords, saveEmbedding } from '#store/embeddings'
+import { hashOf, plainWords } from '#store/embeddings'
+import { answerWorkerQuestion, wordsKey } from '#store/workerAnswers'
 import type { Parts } from '../parts'
 
-/** Writes the vector of some words; nothing when this worker has no CLIP. */
+/** Answers with the vector of some words; not at all when this worker has no CLIP. */
 export async function embedText({ words }: { readonly words: string }, { clip }: Pick<Parts, 'clip'>): Promise<void> {
   const vector = await clip.embedText(words)
   if (!vector || clip.report.state !== 'ready') return
-  const { model, version } = clip.report
-  const hash = hashOf(plainWords(words))
-  // Clip writes what it makes, but not what it still has in memory when the row has expired.
-  await saveEmbedding({ kind: 'text', hash, model, version }, vector)
-  await notifyAnswer(hash)
+  await answerWorkerQuestion(wordsKey(hashOf(plainWords(words)), clip.report), vector)
 }

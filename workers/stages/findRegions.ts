@@ -2,13 +2,13 @@ import type { Bitmap } from '#core/bitmap'
 import { confidentLines } from '#core/decide'
 import { mergeLines } from '#core/place/mergeLines'
 import type { TextRegion } from '#core/text'
-import { findReading, saveReading } from '#store/ocrReadings'
+import { ocrReadings, readingId } from '#store/ocrReadings'
 import type { Parts } from '../parts'
 import type { StageNote } from '../step'
 import { noteSize } from './noteSize'
 
 /**
- * Reads the words on a picture, from the table of earlier readings when the same bytes were read in the same way.
+ * Reads the words on a picture, unless the same bytes were read in the same way before, or are just now: by whichever worker.
  * @returns captions in reading order, of lines above `ocr.confidence_threshold`
  */
 export async function findRegions(
@@ -18,15 +18,13 @@ export async function findRegions(
   signal: AbortSignal,
   note: StageNote,
 ): Promise<readonly TextRegion[]> {
-  const { enable_cache, cache_expiry_days, confidence_threshold } = config.ocr
   const maxDimension = config.image_processing.max_processing_dimension
-  const id = { sha256, engine: reader.engine, version: reader.version, maxDimension }
+  const id = readingId({ sha256, engine: reader.engine, version: reader.version, maxDimension })
   noteSize(note, bitmap)
   note.device = reader.device
   note.model = `${reader.engine} ${reader.version}`
-  const known = enable_cache ? await findReading(id) : undefined
-  if (enable_cache) note.cacheHit = known !== undefined
-  const lines = known ?? (await reader.read({ sha256, bitmap }, maxDimension, signal, note))
-  if (enable_cache && !known) await saveReading(id, lines, cache_expiry_days)
-  return mergeLines(confidentLines(lines, confidence_threshold), bitmap.width, bitmap.height)
+  const read = (stop: AbortSignal) => reader.read({ sha256, bitmap }, maxDimension, stop, note)
+  const { value: lines, hit } = await ocrReadings(config).getOrMake(id, read, signal)
+  if (hit !== null) note.cacheHit = hit
+  return mergeLines(confidentLines(lines, config.ocr.confidence_threshold), bitmap.width, bitmap.height)
 }

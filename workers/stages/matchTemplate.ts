@@ -1,5 +1,9 @@
 import type { Bitmap } from '#core/bitmap'
+import type { Config } from '#core/config'
 import type { FoundTemplate } from '#core/recognition'
+import type { SharedCache } from '#store/cache/createSharedCache'
+import { sharedCache } from '#store/cache/sharedCache'
+import { PIPELINE_VERSION } from '#store/jobs/requestKey'
 import type { JobRun } from '../jobRun'
 import { boxesOnUpload } from '../recognise/boxesOnUpload'
 import { noteUnmatched } from '../recognise/noteUnmatched'
@@ -30,33 +34,35 @@ export interface MatchedPicture {
 /** When nobody wants to know. */
 export const notLookedFor: MatchedPicture = { matches: [], recognised: null }
 
+/** What pictures were recognised as, so that a meme after an analysis, or with other words, does not align them again. */
+const templateMatches = (config: Config): SharedCache<readonly TemplateMatch[]> => sharedCache('match', config)
+
 /**
- * Looks which published template a picture shows; the same picture against the same gallery comes from memory. A picture that shows none is counted
- * for the curators once its job has ended. It does not wait for the words to be read, which takes longer: where words may stand is seen anyway.
+ * Looks which published template a picture shows; the same picture against the same gallery is looked at once, by whichever worker
+ * (`cache.enable_match_cache`). A picture that shows none is counted for the curators once its job has ended. It does not wait for the words to be read, which takes longer: where words may stand is seen anyway.
  */
 export async function matchTemplate(
   sha256: string,
   bitmap: Bitmap,
-  { parts, afterwards }: Pick<JobRun, 'parts' | 'afterwards'>,
+  { parts, afterwards, signal }: Pick<JobRun, 'parts' | 'afterwards' | 'signal'>,
   note: StageNote,
 ): Promise<MatchedPicture> {
-  const { config, gallery, matchCache } = parts
+  const { config, gallery } = parts
   const threshold = config.vector_db.similarity_threshold
   await gallery.refresh()
-  const key = [sha256, gallery.revision, bitmap.width, bitmap.height].join(' ')
-  const known = matchCache.get(key)
   noteSize(note, bitmap)
   note.model = recognitionVersion
   note.device = 'cpu'
-  note.cacheHit = known !== undefined
-  let matches = known
-  if (matches === undefined) {
+  const id = [sha256, bitmap.width, bitmap.height, gallery.revision, recognitionVersion, PIPELINE_VERSION]
+  const look = async (): Promise<readonly TemplateMatch[]> => {
     const probe = await probeUpload(bitmap, [])
-    matches = await recogniseProbe(probe, gallery)
-    matchCache.set(key, matches)
+    const matches = await recogniseProbe(probe, gallery)
     const isUnmatched = matches.every(({ confidence }) => confidence < threshold)
     if (isUnmatched) afterwards(() => noteUnmatched({ sha256, bitmap, probe }, config.image_processing.jpeg_quality))
+    return matches
   }
+  const { value: matches, hit } = await templateMatches(config).getOrMake(id, look, signal)
+  if (hit !== null) note.cacheHit = hit
   const found = matches.flatMap((match): Recognised[] => {
     const picture = gallery.known(match.id)
     if (picture === undefined) return []

@@ -45,8 +45,7 @@ async function listed({ filter, first, offset }: Asked): Promise<FoundPage> {
 
 async function searched(search: string, asked: Asked, config: GraphContext['config']): Promise<FoundPage> {
   const { filter, first, offset } = asked
-  const { dead_after_seconds: deadAfterSeconds } = config.queue
-  const meaning = byMeaning(search, { deadAfterSeconds, waitMs: MEANING_WAIT_MS })
+  const meaning = byMeaning(search, { config, waitMs: MEANING_WAIT_MS })
   const hits = await searchTemplates(
     search,
     filter,

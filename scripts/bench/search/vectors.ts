@@ -1,6 +1,7 @@
 import { fingerprintKind } from '#core/fingerprint/fingerprint'
+import { config } from '#store/config'
 import { database } from '#store/database'
-import { hashOf, plainWords, saveEmbedding } from '#store/embeddings'
+import { embeddingId, embeddings, hashOf, plainWords } from '#store/embeddings'
 import type { ClipModel } from '#store/readyClip'
 import { saveSignOfLife } from '#store/workers'
 import type { Random } from './random'
@@ -49,5 +50,5 @@ export const saveSilentWorker = ({ model, version }: ClipModel): Promise<void> =
 /** Gives words a vector, as if somebody had searched for them before. */
 export async function knowWords(texts: readonly string[], clip: ClipModel, random: Random): Promise<void> {
   for (const text of new Set(texts.map(plainWords)))
-    await saveEmbedding({ kind: 'text', hash: hashOf(text), ...clip }, anyVector(random))
+    await embeddings(config()).set(embeddingId({ kind: 'text', hash: hashOf(text), ...clip }), anyVector(random), 0)
 }

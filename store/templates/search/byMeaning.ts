@@ -1,6 +1,8 @@
+import type { Config } from '#core/config'
 import { askWorker, questionTasks } from '../../askWorker'
-import { findEmbedding, hashOf, plainWords } from '../../embeddings'
+import { embeddingId, embeddings, hashOf, plainWords } from '../../embeddings'
 import { readyClip } from '../../readyClip'
+import { findWorkerAnswer, wordsKey } from '../../workerAnswers'
 import { nearestByClip } from '../vectors/nearest'
 import { usualCosine } from './outstanding'
 
@@ -13,8 +15,7 @@ export interface MeaningHits {
 
 /** How a search by meaning is done. */
 export interface MeaningOptions {
-  /** `queue.dead_after_seconds`: workers silent for longer are asked nothing. */
-  readonly deadAfterSeconds: number
+  readonly config: Config
   /** How long to wait for the words' vector when no search asked for it before. */
   readonly waitMs: number
 }
@@ -26,16 +27,19 @@ const SHORTEST = 3
 
 /**
  * Templates whose pictures look like what the words say, by CLIP; the most alike first, and only those that stand out. None when no living worker has
- * CLIP loaded, or when the templates' vectors are another model's. The words' vector comes from the table of embeddings; a worker is asked for one that
+ * CLIP loaded, or when the templates' vectors are another model's. The words' vector comes from the cache of embeddings; a worker is asked for one that
  * is not there, and what comes too late serves the next search.
  */
-export async function byMeaning(text: string, { deadAfterSeconds, waitMs }: MeaningOptions): Promise<MeaningHits> {
+export async function byMeaning(text: string, { config, waitMs }: MeaningOptions): Promise<MeaningHits> {
   const words = plainWords(text)
-  const clip = words.length < SHORTEST ? undefined : await readyClip(deadAfterSeconds)
+  const clip = words.length < SHORTEST ? undefined : await readyClip(config.queue.dead_after_seconds)
   if (!clip) return { hits: [], isPending: false }
   const hash = hashOf(words)
-  const find = () => findEmbedding({ kind: 'text', hash, ...clip })
-  const vector = await askWorker({ task: questionTasks.embedText, key: hash, payload: { words }, find }, waitMs)
+  const key = wordsKey(hash, clip)
+  const find = async () =>
+    (await embeddings(config).get(embeddingId({ kind: 'text', hash, ...clip })))?.value ??
+    (await findWorkerAnswer<Float32Array>(key))
+  const vector = await askWorker({ task: questionTasks.embedText, key, payload: { words }, find }, waitMs)
   if (!vector) return { hits: [], isPending: true }
   const [near, usual] = await Promise.all([
     // By the index however few there are: looking at 20,000 vectors takes 10 ms of the processor at each letter.

@@ -1,19 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#core/config'
-import { hashOf, plainWords } from '#store/embeddings'
+import { type EmbeddingId, embeddingId, embeddings, hashOf, plainWords } from '#store/embeddings'
 import { log } from '#workers/log'
 import { modelFolder } from '#workers/models/modelFolder'
 import { candidates } from './candidates'
 import type { Clip, ClipReport } from './clip'
 import type { OpenedTower } from './clipThread'
-import { createEmbeddingCache } from './embeddingCache'
 import { hasGpuDevice } from './gpuDevice'
 import { type Dtype, modelFile, PREPROCESSOR, TOKENIZER, type Tower } from './modelFiles'
 import { type Encoders, openEncoders } from './openEncoders'
 import { middleSquare } from './square'
-
-type Settings = Pick<Config, 'clip' | 'vector_db' | 'workers'>
 
 const how = 'npm run models, then restart the worker; see docs/models.md'
 
@@ -41,9 +38,9 @@ function notUsed(gpuWanted: boolean, gpu: boolean, { vision, text }: Encoders): 
  * Loads CLIP as the settings say. Without weights, or with damaged ones, the answer is a Clip that is not available and says
  * why, once in the log too: everything else works without it.
  */
-export async function createClip(config: Settings): Promise<Clip> {
+export async function createClip(config: Config): Promise<Clip> {
   const { model } = config.clip
-  const { enable_gpu, enable_half_precision: halfPrecision, max_image_size: maxSide, cache_size } = config.vector_db
+  const { enable_gpu, enable_half_precision: halfPrecision, max_image_size: maxSide } = config.vector_db
   const directory = modelFolder(config.clip)
   const gpu = enable_gpu && hasGpuDevice()
   const ways = (tower: Tower) => candidates(presentDtypes(directory, tower), { gpu, halfPrecision })
@@ -77,17 +74,18 @@ export async function createClip(config: Settings): Promise<Clip> {
     notUsed: notUsed(enable_gpu, gpu, encoders),
   }
   if (report.notUsed.length > 0) log.info({ model, notUsed: report.notUsed }, 'CLIP runs without a better device')
-  const cache = createEmbeddingCache({ model, version }, cache_size)
+  const cached = async (kind: EmbeddingId['kind'], hash: string, make: () => Promise<Float32Array>) =>
+    (await embeddings(config).getOrMake(embeddingId({ kind, hash, model, version }), make)).value
   return {
     report,
     available: true,
     async embedImage(bitmap) {
       const square = await middleSquare(bitmap, maxSide, side)
-      return cache.get('image', hashOf(square), () => embedSquare(square))
+      return cached('image', hashOf(square), () => embedSquare(square))
     },
     embedText(text) {
       const words = plainWords(text)
-      return cache.get('text', hashOf(words), () => embedWords(words))
+      return cached('text', hashOf(words), () => embedWords(words))
     },
     close,
   }
