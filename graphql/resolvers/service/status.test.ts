@@ -24,7 +24,7 @@ test('tells whether a worker takes jobs, and how many jobs wait', async () => {
 })
 
 test('tells the limits in force', async () => {
-  const { data } = await ask('{ limits { maxUploadBytes maxPixels maxCaptions maxCaptionCharacters minFontPx } }')
+  const { data } = await ask('{ limits { maxUploadBytes maxPixels maxCaptions maxCaptionCharacters minFontPx maxBatch } }')
   const { limits } = config()
   expect(data.limits).toEqual({
     maxUploadBytes: limits.max_upload_bytes,
@@ -32,5 +32,6 @@ test('tells the limits in force', async () => {
     maxCaptions: limits.max_captions,
     maxCaptionCharacters: limits.max_caption_characters,
     minFontPx: limits.min_font_px,
+    maxBatch: limits.max_batch,
   })
 })
