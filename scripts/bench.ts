@@ -1,67 +1,48 @@
+/** `npm run bench`: how long a meme takes from request to finish, before and after; memes per second; the start; memory. `--help` lists the options. */
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { startDatabaseServer } from '#e2e/support/databaseServer'
 import { memeClient } from '#e2e/support/memeClient'
 import { startStack } from '#e2e/support/stack'
-import { beforeSettings } from './bench/beforeSettings'
-import { measure, type ScenarioResult } from './bench/measure'
-import { scenarios } from './bench/scenarios'
-import { type SoakPoint, soak, workerRssMb } from './bench/soak'
-import { untilDescribed } from './bench/untilDescribed'
+import { endToEnd } from './bench/endToEnd'
+import { type BenchOptions, benchOptions, usage } from './bench/options'
+import { writeDocs } from './bench/report/writeDocs'
+import { soak, workerRssMb } from './bench/soak'
+import { measureStartup, startupWords, writeStartup } from './bench/startup'
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'string' },
-    rounds: { type: 'string', default: '9' },
-    soak: { type: 'string' },
-  },
-})
-
-const quiet = { MEMEZAP_MONITORING__LOG_TIMING: 'false' }
-const databases = await startDatabaseServer()
-const newDatabase = async () => {
-  const url = await databases.create()
-  return { url, drop: () => databases.drop(url) }
-}
-const after = await startStack({ database: await newDatabase(), env: quiet, starterTemplates: !values.soak })
-const afterClient = memeClient(after.url)
-
-const rounded = (value: number) => Math.round(value * 10) / 10
 const bar = (rssMb: number) => '█'.repeat(Math.round(rssMb / 20))
 
-try {
-  const results: ScenarioResult[] = []
-  let points: readonly SoakPoint[] = []
-  if (values.soak) {
-    points = await soak(afterClient, after.databaseUrl, Number(values.soak))
-    for (const { jobs, rssMb } of points)
-      console.log(`${String(jobs).padStart(6)} jobs ${rssMb.toFixed(0).padStart(5)} MB ${bar(rssMb)}`)
-  } else {
-    await untilDescribed(after.databaseUrl)
-    const before = await startStack({
-      database: await newDatabase(),
-      env: { ...quiet, ...beforeSettings },
-      workerProgram: 'scripts/bench/beforeWorker.ts',
-    })
-    try {
-      const beforeClient = memeClient(before.url)
-      for (const scenario of scenarios(7)) {
-        const result = await measure(scenario, beforeClient, afterClient, Number(values.rounds))
-        results.push(result)
-        console.log(
-          `${result.name.padEnd(40)} before ${rounded(result.beforeMsP50)} ms   after ${rounded(result.afterMsP50)} ms   ×${rounded(result.ratio)}   floor ${rounded(result.floorMsP50)} ms`,
-        )
-      }
-    } finally {
-      await before.stop()
-    }
+async function measureMemory(jobs: number): Promise<unknown> {
+  const databases = await startDatabaseServer()
+  const url = await databases.create()
+  const stack = await startStack({ database: { url, drop: () => databases.drop(url) } })
+  try {
+    const points = await soak(memeClient(stack.url), stack.databaseUrl, jobs)
+    for (const { jobs: done, rssMb } of points)
+      console.log(`${String(done).padStart(6)} jobs ${rssMb.toFixed(0).padStart(5)} MB ${bar(rssMb)}`)
+    return { soak: points, rssMb: Math.round(await workerRssMb(stack.databaseUrl)) }
+  } finally {
+    await stack.stop()
+    await databases.stop()
   }
-  const rssMb = Math.round(await workerRssMb(after.databaseUrl))
-  console.log(`worker memory ${rssMb} MB`)
-  const output = { scenarios: results, rssMb, device: 'cpu', ...(points.length > 0 ? { soak: points } : {}) }
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(output, null, 2)}\n`)
-  else console.log(JSON.stringify(output))
-} finally {
-  await after.stop()
-  await databases.stop()
+}
+
+async function run(options: BenchOptions): Promise<unknown> {
+  if (options.soak !== undefined) return measureMemory(options.soak)
+  if (options.startup) {
+    const result = await measureStartup(options.rounds)
+    console.log(startupWords(result))
+    if (options.write) writeStartup(result)
+    return result
+  }
+  const result = await endToEnd(options)
+  if (options.write) writeDocs(result)
+  return result
+}
+
+if (process.argv.includes('--help')) console.log(usage)
+else {
+  const options = benchOptions(process.argv.slice(2))
+  const output = JSON.stringify(await run(options), null, 2)
+  if (options.json) writeFileSync(options.json, `${output}\n`)
+  else console.log(output)
 }

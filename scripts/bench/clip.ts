@@ -9,7 +9,7 @@ import { candidates } from '#workers/models/clip/candidates'
 import { hasGpuDevice } from '#workers/models/clip/gpuDevice'
 import type { Dtype } from '#workers/models/clip/modelFiles'
 import { type Engine, startEngine } from '#workers/models/engine'
-import { median } from './measure'
+import { median } from './statistics'
 
 const { values } = parseArgs({
   options: {

@@ -1,64 +1,63 @@
 import sharp from 'sharp'
-import type { MemeClient } from '#e2e/support/memeClient'
+import type { LeanClient } from './leanClient'
 import type { Scenario } from './scenarios'
+import { type Durations, durations, timed } from './statistics'
 
-/** One line of the result; milliseconds are medians. */
-export interface ScenarioResult {
-  readonly name: string
-  readonly beforeMsP50: number
-  readonly afterMsP50: number
-  /** How many times faster: before / after. */
-  readonly ratio: number
+/** Who takes part: a whole system with a client. */
+export interface Contestant {
+  readonly name: 'before' | 'after' | 'gpu'
+  readonly client: LeanClient
+}
+
+/** How long a scenario took for each. */
+export interface Measured {
+  readonly times: Readonly<Partial<Record<Contestant['name'], Durations>>>
   /** Decoding and encoding the same picture, nothing else. */
-  readonly floorMsP50: number
-  /** Runs of each. */
-  readonly n: number
+  readonly floor: Durations
 }
 
-/** The middle value, or the mean of the two middle ones; of at least one value. */
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+/** One decode and one encode, as the fastest program would need. */
+const floor = async (picture: Buffer): Promise<void> => {
+  const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true })
+  await sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+    .jpeg({ quality: 90 })
+    .toBuffer()
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
+/** Before loads everything anew for each request, so that there is little to warm. */
+const warmUpRounds = { before: 2, after: 6, gpu: 6 } as const
+
+/** How often a scenario is done. */
+export interface Rounds {
+  /** Undefined: as often as usual. */
+  readonly warmUp?: number
+  readonly measured: number
 }
 
-const floor = (picture: Buffer): Promise<number> =>
-  timed(async () => {
-    const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true })
-    await sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
-      .jpeg({ quality: 90 })
-      .toBuffer()
-  })
+function prepared(scenario: Scenario, { name, client }: Contestant, round: number): Promise<() => Promise<void>> {
+  const { prepare, prepareBefore = prepare } = scenario
+  return name === 'before' ? prepareBefore(client, round) : prepare(client, round)
+}
 
-const WARM_UP_ROUNDS = 6
-
-/** Runs a scenario before, after and at its floor in turn, so that a machine whose speed drifts drifts for all three. */
+/**
+ * Runs a scenario for every contestant and at its floor in turn, so that a machine whose speed drifts drifts for all of them. First some rounds that do not
+ * count: connections, just-in-time compilation, the operating system's caches. No round's pictures and words come again.
+ */
 export async function measure(
   scenario: Scenario,
-  before: MemeClient,
-  after: MemeClient,
-  rounds: number,
-): Promise<ScenarioResult> {
-  // Unmeasured first: connections, just-in-time compilation, the operating system's caches. Its pictures and words do not come again.
-  await run(scenario, before, after, 0, WARM_UP_ROUNDS)
-  const times = await run(scenario, before, after, WARM_UP_ROUNDS, rounds)
-  const [beforeMsP50, afterMsP50, floorMsP50] = [median(times.before), median(times.after), median(times.floor)]
-  return { name: scenario.name, beforeMsP50, afterMsP50, ratio: beforeMsP50 / afterMsP50, floorMsP50, n: rounds }
-}
-
-async function run(scenario: Scenario, before: MemeClient, after: MemeClient, first: number, rounds: number) {
-  const times = { before: [] as number[], after: [] as number[], floor: [] as number[] }
-  for (let round = first; round < first + rounds; round++) {
-    const work = await (scenario.prepareBefore ?? scenario.prepare)(before, round)
-    times.before.push(await timed(work))
-    times.after.push(await timed(await scenario.prepare(after, round)))
-    times.floor.push(await floor(scenario.picture))
+  contestants: readonly Contestant[],
+  rounds: Rounds,
+): Promise<Measured> {
+  const warmUp = (one: Contestant) => rounds.warmUp ?? warmUpRounds[one.name]
+  for (const one of contestants)
+    for (let round = 0; round < warmUp(one); round++) await (await prepared(scenario, one, round))()
+  const taken = new Map<string, number[]>(contestants.map(({ name }) => [name, []]))
+  const floors: number[] = []
+  const first = Math.max(...contestants.map(warmUp))
+  for (let round = first; round < first + rounds.measured; round++) {
+    for (const one of contestants) taken.get(one.name)!.push(await timed(await prepared(scenario, one, round)))
+    floors.push(await timed(() => floor(scenario.picture)))
   }
-  return times
+  const times = Object.fromEntries([...taken].map(([name, ms]) => [name, durations(ms)]))
+  return { times, floor: durations(floors) }
 }

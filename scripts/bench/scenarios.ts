@@ -2,90 +2,122 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { loadImage } from '@napi-rs/canvas'
-import type { MemeClient } from '#e2e/support/memeClient'
 import { projectFolder } from '#scripts/projectFolder'
+import type { LeanClient } from './leanClient'
 import { benchPicture, captionedTemplate } from './picture'
 
 /** One thing that people do; `prepare` is not timed. */
 export interface Scenario {
+  readonly id: string
   readonly name: string
   /** The picture whose decoding and encoding is the floor. */
   readonly picture: Buffer
+  /** To reach on two cores, in milliseconds, and against before. */
+  readonly target: { readonly ms: number; readonly ratio: number }
   /** @returns what is timed, end to end */
-  prepare(client: MemeClient, round: number): Promise<() => Promise<void>>
+  prepare(client: LeanClient, round: number): Promise<() => Promise<void>>
   /** The same errand as the prototype did it, where that was another way. */
-  prepareBefore?(client: MemeClient, round: number): Promise<() => Promise<void>>
+  prepareBefore?(client: LeanClient, round: number): Promise<() => Promise<void>>
 }
 
-const oldWords = ['WHEN THE BUILD IS GREEN', 'BUT ON YOUR MACHINE ONLY'] as const
+/** The words that the pictures carry already. */
+export const oldWords = ['WHEN THE BUILD IS GREEN', 'BUT ON YOUR MACHINE ONLY'] as const
+
 const newWords = (tag: string) => [`NEW TOP WORDS ${tag}`, `AND A NEW BOTTOM ${tag}`]
 
-/** The template stays the same, so the words never are. */
-const unseenWords = () => newWords(randomUUID().slice(0, 4))
+/** Words that nobody has asked for. */
+export const unseenWords = () => newWords(randomUUID().slice(0, 4))
 
 /** One of the starter set, with two boxes, of the shape that the other scenarios' pictures have. */
-const TEMPLATE = 'glad-i-left'
-const templatePicture = readFileSync(path.join(projectFolder, 'prisma/templates', TEMPLATE, 'picture.webp'))
+export const benchTemplate = 'glad-i-left'
+/** Its picture, as one would keep and send it who has no templates. */
+export const templatePicture = readFileSync(path.join(projectFolder, 'prisma/templates', benchTemplate, 'picture.webp'))
 const templateImage = await loadImage(templatePicture)
+
+/** An upload as a meme of that template would be. */
+export const memeOfTemplate = (number: number): Buffer =>
+  captionedTemplate(templateImage, [oldWords[0], `SAID ${number} TIMES`])
 
 /** Every run of a scenario gets a picture or words that nobody has seen. `seed` keeps apart who runs. */
 export function scenarios(seed: number): readonly Scenario[] {
   const captioned = (round: number) => benchPicture(seed + round, oldWords)
-  const ofTemplate = (round: number) => captionedTemplate(templateImage, [oldWords[0], `SAID ${seed + round} TIMES`])
+  const known = captioned(0)
   return [
     {
+      id: 'first-time',
       name: 'first-time captioned picture, 1024 px',
-      picture: captioned(0),
+      picture: known,
+      target: { ms: 300, ratio: 10 },
       async prepare(client, round) {
         const bytes = captioned(1000 + round)
-        return async () => void (await client.generate(await client.upload(bytes), newWords('A')))
+        return async () => client.generate(await client.upload(bytes), newWords('A'))
       },
     },
     {
+      id: 'other-words',
       name: 'same picture, other words',
-      picture: captioned(0),
-      async prepare(client, round) {
-        const uploadId = await client.upload(captioned(0))
+      picture: known,
+      target: { ms: 90, ratio: 30 },
+      async prepare(client) {
+        const uploadId = await client.upload(known)
         await client.generate(uploadId, ['SEEN BEFORE', 'ONCE'])
-        return async () => void (await client.generate(uploadId, newWords(`B${round}`)))
+        const words = unseenWords()
+        return () => client.generate(uploadId, words)
+      },
+      // Without caches it is no help to have been there before.
+      async prepareBefore(client) {
+        const uploadId = await client.upload(known)
+        return () => client.generate(uploadId, unseenWords())
       },
     },
     {
+      id: 'no-words',
       name: 'picture without words',
       picture: benchPicture(seed, null),
+      target: { ms: 180, ratio: 15 },
       async prepare(client, round) {
         const bytes = benchPicture(seed + 2000 + round, null)
-        return async () => void (await client.generate(await client.upload(bytes), newWords('C')))
+        return async () => client.generate(await client.upload(bytes), newWords('C'))
       },
     },
     {
+      id: 'known-template',
       name: 'uploaded meme of a known template',
-      picture: ofTemplate(0),
+      picture: memeOfTemplate(seed),
+      target: { ms: 250, ratio: 10 },
       async prepare(client, round) {
-        const bytes = ofTemplate(1 + round)
-        return async () => void (await client.generate(await client.upload(bytes), newWords('E')))
+        const bytes = memeOfTemplate(seed + 1 + round)
+        return async () => client.generate(await client.upload(bytes), newWords('E'))
       },
     },
     {
+      id: 'template',
       name: 'template and captions',
       picture: templatePicture,
+      target: { ms: 60, ratio: 20 },
       async prepare(client) {
         const words = unseenWords()
-        return async () => void (await client.generate({ templateId: TEMPLATE }, words))
+        return () => client.generate({ templateId: benchTemplate }, words)
       },
       // The prototype knew no templates: one kept their pictures and sent them.
       async prepareBefore(client) {
         const words = unseenWords()
-        return async () => void (await client.generate(await client.upload(templatePicture), words))
+        return async () => client.generate(await client.upload(templatePicture), words)
       },
     },
     {
+      id: 'equal',
       name: 'equal request',
-      picture: captioned(0),
+      picture: known,
+      target: { ms: 10, ratio: 100 },
       async prepare(client) {
-        const uploadId = await client.upload(captioned(0))
+        const uploadId = await client.upload(known)
         await client.generate(uploadId, newWords('D'))
-        return async () => void (await client.generate(uploadId, newWords('D')))
+        return () => client.generate(uploadId, newWords('D'))
+      },
+      async prepareBefore(client) {
+        const uploadId = await client.upload(known)
+        return () => client.generate(uploadId, newWords('D'))
       },
     },
   ]
