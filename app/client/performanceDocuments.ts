@@ -32,6 +32,20 @@ export const PerformanceFields = graphql(`
     failures { code count jobs { jobId stage at } }
     slowestJobs(first: 10) { jobId kind at durationMs queuedMs ok errorCode cacheHit workerId }
     processes { processId kind points { at rssBytes heapUsedBytes cpu load } }
+    caches {
+      name
+      tier
+      hits
+      misses
+      hitRate
+      evictions
+      failures
+      savedMs
+      entries
+      bytes
+      maxBytes
+      points { at hits misses }
+    }
     choices { operations workers devices }
   }
 `)
@@ -71,6 +85,11 @@ export const PerformanceFiguresUpdates = graphql(`
   }
 `)
 
+/** A figure that was over its threshold. */
+export const AlertFields = graphql(`
+  fragment AlertFields on Alert { id kind value worst threshold openedAt closedAt text openingSentAt closingSentAt }
+`)
+
 /** What is judged by, whatever time is chosen: how everything is now, and jobs of the last quarter of an hour. */
 export const HealthFields = graphql(`
   fragment HealthFields on Performance {
@@ -92,6 +111,13 @@ export const HealthFields = graphql(`
     }
     site { startedAt rssBytes openSubscriptions }
     database { answeredMs sizeBytes connections maxConnections }
+    alerts {
+      checkedAt
+      rules { kind threshold value }
+      active { ...AlertFields }
+      recent(first: 10) { ...AlertFields }
+      webhook { configured lastSentAt failure waiting }
+    }
   }
 `)
 

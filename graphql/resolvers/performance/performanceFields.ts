@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#core/errors'
 import { hitRate } from '#core/performance/hitRate'
+import { alertCheck } from '#store/alerts/alertCheck'
 import { type CacheTrend, cacheTrends } from '#store/performance/cacheTrends'
 import { performanceChoices } from '#store/performance/choices'
 import { databaseNow } from '#store/performance/databaseNow'
@@ -38,6 +39,7 @@ export const performanceFields: PerformanceResolvers = {
     openSubscriptions: openSubscriptions(),
   }),
   database: () => databaseNow(),
+  alerts: () => alertCheck(),
   choices: () => performanceChoices(),
 }
 
