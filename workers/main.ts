@@ -1,16 +1,35 @@
 import { config } from '#store/config'
-import { loadParts, type Parts } from './parts'
+import { KindsError, servedKinds } from './kinds/servedKinds'
+import { type HelpingParts, loadHelpingParts, loadParts, type Parts } from './parts'
 import { recognitionVersion } from './recognise/recognitionVersion'
 import { startWorker } from './startWorker'
 
 /** The worker process: everything is loaded once, and every job uses it. */
+const kinds = kindsOrExit()
+let helping: HelpingParts
 let parts: Parts
 await startWorker({
+  kinds,
   async warm() {
-    parts = await loadParts(config())
-    const { engine, version, device, loadMs } = parts.reader
-    return { ocr: { engine, version, device, loadMs }, clip: parts.clip.report, recognition: recognitionVersion }
+    if (kinds.has('render')) helping = parts = await loadParts(config(), kinds)
+    else helping = await loadHelpingParts(config(), kinds)
+    const { engine, version, device, loadMs } = helping.reader
+    return {
+      ...(kinds.has('ocr') ? { ocr: { engine, version, device, loadMs } } : {}),
+      ...(kinds.has('embed') ? { clip: helping.clip.report, recognition: recognitionVersion } : {}),
+    }
   },
+  withHelp: (work) => work(helping),
   withParts: (work) => work(parts),
-  close: () => parts.close(),
+  close: () => helping.close(),
 })
+
+function kindsOrExit() {
+  try {
+    return servedKinds(process.argv.slice(2), process.env)
+  } catch (error) {
+    if (!(error instanceof KindsError)) throw error
+    console.error(error.message)
+    process.exit(2)
+  }
+}

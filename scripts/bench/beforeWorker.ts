@@ -1,4 +1,5 @@
 import type { Bitmap } from '#core/bitmap'
+import { workKinds } from '#core/workKind'
 import { config } from '#store/config'
 import { middleSquare } from '#workers/models/clip/square'
 import { startEngine } from '#workers/models/engine'
@@ -44,17 +45,20 @@ function embedding(parts: Parts, embed: (bitmap: Bitmap) => Promise<void>): Part
 }
 
 /** The old prototype's worst habit: every request loads the models, threads and fonts, one after another, and throws them away. */
+const withParts = async (work: (parts: Parts) => Promise<void>): Promise<void> => {
+  const parts = await loadParts(config())
+  const clip = clipFolder ? await openClip(clipFolder) : undefined
+  try {
+    await work(clip ? embedding(parts, clip.embed) : parts)
+  } finally {
+    await clip?.close()
+    await parts.close()
+  }
+}
 await startWorker({
+  kinds: new Set(workKinds),
   warm: async () => ({}),
-  async withParts(work) {
-    const parts = await loadParts(config())
-    const clip = clipFolder ? await openClip(clipFolder) : undefined
-    try {
-      await work(clip ? embedding(parts, clip.embed) : parts)
-    } finally {
-      await clip?.close()
-      await parts.close()
-    }
-  },
+  withHelp: withParts,
+  withParts,
   close: async () => undefined,
 })

@@ -14,19 +14,18 @@ export interface StoredPicture {
 }
 
 /** Reads the words on stored pictures: in this process, or in one that serves `ocr`. */
-export interface PictureReader extends Pick<TextReader, 'engine' | 'version' | 'device' | 'loadMs'> {
+export interface PictureReader extends Pick<TextReader, 'engine' | 'version'> {
+  /** Where the models run; null when that is for another process to say. */
+  readonly device: string | null
+  /** How long loading took; null when nothing was loaded here. */
+  readonly loadMs: number | null
   /**
    * @param maxDimension longest side, in pixels, of the copy that is read
    * @param signal aborted when nobody wants to know any more
    * @returns lines as `TextReader.readText` finds them
    * @throws AppError CANCELLED
    */
-  read(
-    picture: StoredPicture,
-    maxDimension: number,
-    signal: AbortSignal,
-    note: StageNote,
-  ): Promise<readonly TextLine[]>
+  read(picture: StoredPicture, maxDimension: number, signal: AbortSignal, note: StageNote): Promise<readonly TextLine[]>
   close(): Promise<void>
 }
 

@@ -21,7 +21,7 @@ export async function findRegions(
   const maxDimension = config.image_processing.max_processing_dimension
   const id = readingId({ sha256, engine: reader.engine, version: reader.version, maxDimension })
   noteSize(note, bitmap)
-  note.device = reader.device
+  if (reader.device !== null) note.device = reader.device
   note.model = `${reader.engine} ${reader.version}`
   const read = (stop: AbortSignal) => reader.read({ sha256, bitmap }, maxDimension, stop, note)
   const { value: lines, hit } = await ocrReadings(config).getOrMake(id, read, signal)

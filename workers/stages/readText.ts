@@ -1,6 +1,6 @@
 import type { Config } from '#core/config'
-import { createPaddleReader } from '#workers/models/paddle/createPaddleReader'
-import { createTesseractReader } from '#workers/models/tesseract/createTesseractReader'
+import { createPaddleReader, paddleVersion } from '#workers/models/paddle/createPaddleReader'
+import { createTesseractReader, tesseractVersion } from '#workers/models/tesseract/createTesseractReader'
 import type { TextReader } from '#workers/models/textReader'
 
 export type { TextReader }
@@ -8,4 +8,11 @@ export type { TextReader }
 /** Starts the reader that `config.ocr.engine` names, with its models loaded. */
 export async function createTextReader(config: Pick<Config, 'ocr' | 'workers'>): Promise<TextReader> {
   return config.ocr.engine === 'tesseract' ? createTesseractReader() : createPaddleReader(config.workers.ocr_threads)
+}
+
+/** Which reader that would be, without loading anything. */
+export async function textReaderId({
+  ocr: { engine },
+}: Pick<Config, 'ocr'>): Promise<Pick<TextReader, 'engine' | 'version'>> {
+  return { engine, version: await (engine === 'tesseract' ? tesseractVersion() : paddleVersion()) }
 }

@@ -2,8 +2,9 @@
 import { EventEmitter } from 'node:events'
 import { config } from '#store/config'
 import { closeDatabase } from '#store/database'
-import { answerQuestions } from '#workers/answers/answerQuestions'
+import { questionLane } from '#workers/answers/questionLane'
 import { startHeartbeat } from '#workers/heartbeat'
+import { openLane } from '#workers/kinds/lane'
 import { log } from '#workers/log'
 import { createClip } from '#workers/models/clip/createClip'
 import type { Parts } from '#workers/parts'
@@ -18,7 +19,7 @@ const parts = {
   pictures: createPictureCache(settings.cache),
   pixels: createPixelGate(1e8),
 } as Parts
-const runner = await answerQuestions((work) => work(parts), new EventEmitter())
+const runner = await openLane(questionLane({ withHelp: (work) => work(parts) }), new EventEmitter())
 const heartbeat = startHeartbeat(settings.queue, () => ({
   id: `answers-${process.pid}`,
   state: 'READY',

