@@ -3,10 +3,12 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { withTestStore } from '#e2e/support/testStore'
+import { sharedCacheNames } from './cache/cacheLimits'
+import { keyOf } from './cache/envelope'
+import { sharedAccess, sharedCache } from './cache/sharedCache'
 import { cleanUp } from './cleanup'
 import { config } from './config'
 import { database } from './database'
-import { findEmbedding, hashOf, saveEmbedding } from './embeddings'
 import { fileSize, putBytes, type Shelf, storageDirectory } from './files'
 import { saveMeme } from './memes'
 import { saveStageRows } from './stageRows'
@@ -90,16 +92,47 @@ test('removes profiles older than a day', async () => {
   expect(await readdir(profilesDirectory())).toEqual(['young.cpuprofile'])
 })
 
-test('a vector goes when nobody has asked for it for clip.cache_expiry_days; asking keeps it', async () => {
-  const id = (text: string) => ({ kind: 'text' as const, hash: hashOf(text), model: 'clip', version: '1' })
-  const vector = Float32Array.from({ length: 512 }, (_, index) => index / 512)
-  await saveEmbedding(id('asked for'), vector)
-  await saveEmbedding(id('forgotten'), vector)
-  await database().$executeRaw`update embedding set used_at = now() - interval '31 days'`
-  expect(await findEmbedding(id('asked for'))).toEqual(vector)
-  await cleanUp(config())
-  expect(await findEmbedding(id('asked for'))).toEqual(vector)
-  expect(await findEmbedding(id('forgotten'))).toBeUndefined()
+test('entries of shared caches go when they have expired or are too many, and all of a cache that is switched off', async () => {
+  const settings = config()
+  const entries = async () => {
+    const sizes = await Promise.all(sharedCacheNames.map((name) => sharedAccess().tier.size(name)))
+    return sizes.map(({ entries }) => entries)
+  }
+  const fill = async () => {
+    for (const name of sharedCacheNames)
+      for (const id of ['expired', 'old', 'new']) await sharedCache(name, settings).set([id], 'x'.repeat(600_000), 1)
+    await database().$executeRaw`update cache_entry set expires_at = now() where key = ${keyOf(['expired'])}`
+    await database()
+      .$executeRaw`update cache_entry set used_at = now() - interval '1 hour' where key = ${keyOf(['old'])}`
+  }
+  await fill()
+  await cleanUp(settings)
+  expect(await entries()).toEqual([2, 2, 2, 2])
+
+  // A MiB has room for one.
+  const { ocr, clip, cache } = settings
+  const small = {
+    ...settings,
+    ocr: { ...ocr, cache_size: 1 },
+    clip: { ...clip, cache_size: 1 },
+    cache: { ...cache, fingerprint_cache_size: 1, match_cache_size: 1 },
+  }
+  await cleanUp(small)
+  expect(await entries()).toEqual([1, 1, 1, 1])
+  expect(await sharedAccess().tier.read('ocr', keyOf(['old']))).toBeUndefined()
+
+  await cleanUp({
+    ...settings,
+    ocr: { ...ocr, enable_cache: false },
+    cache: { ...cache, enable_fingerprint_cache: false },
+  })
+  expect(await entries()).toEqual([0, 1, 0, 1])
+  await cleanUp({
+    ...settings,
+    clip: { ...clip, enable_cache: false },
+    cache: { ...cache, enable_match_cache: false },
+  })
+  expect(await entries()).toEqual([0, 0, 0, 0])
 })
 
 test('keeps performance rows for monitoring.retention_days', async () => {

@@ -13,7 +13,7 @@ const ASK_AGAIN_MS = 1000
 /** A value, and where it is from. */
 export interface Answer<T> {
   readonly value: T
-  /** true: it was there, or another was making it already. Null when the cache is switched off. */
+  /** true: it was there. Who waits while another makes it gets false. Null when the cache is switched off. */
   readonly hit: boolean | null
   /** Milliseconds that making it took, whoever did. */
   readonly madeMs: number
@@ -57,7 +57,7 @@ async function waitFor(ms: number, told: Promise<void>, stop: AbortSignal): Prom
 /** A cache on a tier; several with the same name are the same cache, each with its own counters. */
 export function createSharedCache<T>(access: Access, name: CacheName, limits: CacheLimits): SharedCache<T> {
   const counted = { hits: 0, misses: 0, evictions: 0, failures: 0, savedMs: 0 }
-  const fly = singleFlight<Made<T> & { readonly isNew: boolean }>()
+  const fly = singleFlight<Made<T> & { readonly how: 'there' | 'waited' | 'made' }>()
 
   const attempt: Access['attempt'] = async (kind, ask) => {
     const answered = await access.attempt(kind, ask)
@@ -105,6 +105,7 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
 
   async function findOrMake(key: string, make: (signal: AbortSignal) => Promise<T>, stop: AbortSignal) {
     const owner = randomUUID()
+    let how: 'there' | 'waited' = 'there'
     const work = async () => {
       stop.throwIfAborted()
       return make(stop)
@@ -119,15 +120,16 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
       const unwatch = access.tier.watch(name, key, tell)
       try {
         const asked = await attempt<Found>('read', (tier) => tier.readOrClaim(name, key, { owner, leaseMs: LEASE_MS }))
-        if (!asked) return { ...(await timed(work)), isNew: true }
+        if (!asked) return { ...(await timed(work)), how: 'made' as const }
         const { answer } = asked
-        if (answer.state === 'claimed') return { ...(await makeAndKeep(key, owner, work)), isNew: true }
+        if (answer.state === 'claimed') return { ...(await makeAndKeep(key, owner, work)), how: 'made' as const }
         if (answer.state === 'taken') {
+          how = 'waited'
           await waitFor(Math.min(answer.leftMs, ASK_AGAIN_MS), told, stop)
           continue
         }
         const made = await opened(key, answer.bytes)
-        if (made) return { ...made, isNew: false }
+        if (made) return { ...made, how }
       } finally {
         unwatch()
       }
@@ -154,10 +156,10 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
       const start = performance.now()
       const key = keyOf(id)
       const { result, joined } = fly(key, (stop) => findOrMake(key, make, stop), signal)
-      const { value, madeMs, isNew } = await result
-      if (isNew && !joined) counted.misses += 1
+      const { value, madeMs, how } = await result
+      if (how === 'made' && !joined) counted.misses += 1
       else hit(madeMs, performance.now() - start)
-      return { value, hit: joined || !isNew, madeMs }
+      return { value, hit: how === 'there', madeMs }
     },
     counters: () => ({
       name,
