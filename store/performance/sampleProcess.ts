@@ -17,7 +17,8 @@ export function sampleProcess(
 ): () => void {
   let number = 0
   let away = false
-  let before = { cpu: process.cpuUsage(), at: performance.now() }
+  // The first sample is the mean since the process began: of no time at all it would be any number of cores.
+  let before = { cpu: { user: 0, system: 0 }, at: 0 }
   const sample = async () => {
     const cpu = process.cpuUsage(before.cpu)
     const now = performance.now()
