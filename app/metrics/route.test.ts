@@ -3,6 +3,7 @@ import { apiAdminToken } from '#e2e/support/api'
 import { stageRow } from '#e2e/support/stageRow'
 import { withTestStore } from '#e2e/support/testStore'
 import { database } from '#store/database'
+import { saveProcessSample } from '#store/performance/processSamples'
 import { prunePerformance } from '#store/performance/prune'
 import { rollUp } from '#store/performance/rollUp'
 import { saveStageRows } from '#store/stageRows'
@@ -64,6 +65,32 @@ test('is text as Prometheus reads it', async () => {
   expect(text).toContain('memezap_workers{state="READY"} 0')
 })
 
-test('is not for everybody', async () => {
-  expect((await get({})).status).toBe(401)
+test('tells what each process has counted of its caches, and which alerts are open', async () => {
+  const counted = { evictions: 2, failures: 0, savedMs: 1500, entries: 7, bytes: null, maxBytes: null }
+  const sample = { kind: 'worker', rssBytes: 1, heapUsedBytes: 1, cpu: 0, load: 0, kept: true } as const
+  const save = (processId: string, hits: number) =>
+    saveProcessSample({
+      ...sample,
+      processId,
+      caches: [{ ...counted, name: 'decoded', tier: 'memory', hits, misses: 1 }],
+    })
+  await save('gone', 100)
+  await database().$executeRaw`update process_sample set recorded_at = now() - interval '1 hour'`
+  await save('machine-1-aa', 3)
+  await save('machine-1-aa', 4)
+  await save('machine-2-bb', 9)
+  expect(await samples('memezap_cache_hits_total')).toEqual({
+    'cache="decoded",tier="memory",process="machine-1-aa"': 4,
+    'cache="decoded",tier="memory",process="machine-2-bb"': 9,
+  })
+  expect(Object.values(await samples('memezap_cache_saved_seconds_total'))).toEqual([1.5, 1.5])
+  expect(Object.values(await samples('memezap_cache_entries'))).toEqual([7, 7])
+  expect(await samples('memezap_cache_bytes')).toEqual({})
+  expect(await samples('memezap_alert')).toMatchObject({ 'kind="P95_MS"': 0, 'kind="NO_WORKERS_SECONDS"': 0 })
+})
+
+test('has no names of machines for who has no token', async () => {
+  const text = await (await get({})).text()
+  expect(text).toMatch(/memezap_cache_hits_total\{cache="decoded",tier="memory",process="[0-9a-f]{8}"\} 4/)
+  expect(text).not.toContain('machine-')
 })

@@ -1,24 +1,35 @@
 import { Counter, Gauge, Registry } from 'prom-client'
+import { alertKinds } from '#core/alerts/alertKinds'
 import type { Config } from '#core/config'
+import { activeAlerts } from '#store/alerts/storedAlerts'
+import { cachesNow } from '#store/performance/cachesNow'
 import { queueByKind } from '#store/performance/queueByKind'
 import { performanceTotals, type Total } from '#store/performance/totals'
 import { livingWorkers } from '#store/workers'
 import { openSubscriptions } from '../limits/subscriptionSlots'
 import { jobSlots } from '../performance/jobSlots'
 import { DurationMetric } from './durationMetric'
+import { tellCaches } from './tellCaches'
 
-/** What Prometheus reads: the dashboard's own numbers, those of this site process, and nothing that is counted twice. */
+/**
+ * What Prometheus reads: the dashboard's own numbers, those of this site process, and nothing that is counted twice.
+ * @param nameOf what a process is called
+ */
 export async function metricsText(
   config: Pick<Config, 'queue' | 'workers'>,
+  nameOf: (processId: string) => string,
 ): Promise<{ readonly text: string; readonly contentType: string }> {
   const registry = new Registry()
-  const [totals, workers, queue] = await Promise.all([
+  const [totals, workers, queue, caches, alerts] = await Promise.all([
     performanceTotals(),
     livingWorkers(config.queue.dead_after_seconds),
     queueByKind(await jobSlots(config)),
+    cachesNow(),
+    activeAlerts(),
   ])
   registry.registerMetric(new DurationMetric(totals))
   tellTotals(registry, totals)
+  tellCaches(registry, caches, nameOf)
   const gauge = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>
     new Gauge<T>({ name, help, labelNames, registers: [registry] })
 
@@ -34,8 +45,10 @@ export async function metricsText(
   for (const state of ['WARMING', 'READY', 'STOPPING'] as const)
     states.set({ state }, workers.filter((worker) => worker.state === state).length)
   const memory = gauge('memezap_process_resident_bytes', 'Memory of each process.', ['process', 'kind'])
-  for (const { id, rssBytes } of workers) memory.set({ process: id, kind: 'worker' }, Number(rssBytes))
-  memory.set({ process: `site-${process.pid}`, kind: 'site' }, process.memoryUsage.rss())
+  for (const { id, rssBytes } of workers) memory.set({ process: nameOf(id), kind: 'worker' }, Number(rssBytes))
+  memory.set({ process: nameOf(`site-${process.pid}`), kind: 'site' }, process.memoryUsage.rss())
+  const isAlert = gauge('memezap_alert', '1 while an alert of this kind is open.', ['kind'])
+  for (const kind of alertKinds) isAlert.set({ kind }, alerts.some((alert) => alert.kind === kind) ? 1 : 0)
   gauge('memezap_subscriptions', 'Subscriptions open in this site process.', []).set(openSubscriptions())
   return { text: await registry.metrics(), contentType: registry.contentType }
 }

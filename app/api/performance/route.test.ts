@@ -5,6 +5,7 @@ import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
 import { requestJob } from '#store/jobs/requestJob'
+import { saveProcessSample } from '#store/performance/processSamples'
 import { type StageMeasurement, saveStageRows } from '#store/stageRows'
 import { saveSignOfLife } from '#store/workers'
 import { GET } from './route'
@@ -29,6 +30,8 @@ const row = (durationMs: number, changes: Partial<StageMeasurement> = {}): Stage
   ...changes,
 })
 
+const failedJob = randomUUID()
+
 beforeAll(async () => {
   process.env.MEMEZAP_ADMIN_TOKEN = apiAdminToken
   await saveStageRows([
@@ -37,6 +40,7 @@ beforeAll(async () => {
     row(0, { ok: false, errorCode: 'JOB_TIMEOUT', cacheHit: null }),
     row(99_999),
     row(5, { operation: 'render', cacheHit: null }),
+    row(3, { operation: 'job', jobId: failedJob, ok: false, errorCode: 'INTERNAL', cacheHit: null }),
   ])
   await database()
     .$executeRaw`update stage_row set recorded_at = now() - interval '90 minutes' where duration_ms = 99999`
@@ -65,6 +69,7 @@ test('sums up the last hour per operation, failures too, against the hour before
   const { operations, exact, bucketSeconds, series } = await (await get()).json()
   expect([exact, bucketSeconds, series.length]).toEqual([true, 60, expect.any(Number)])
   expect(operations).toEqual([
+    expect.objectContaining({ operation: 'job', count: 1, errors: 1 }),
     {
       operation: 'ocr',
       count: 10,
@@ -91,6 +96,7 @@ test('looks further back when asked to, and at parts only', async () => {
       one.count,
     ])
   expect(await counts('?minutes=240')).toEqual([
+    ['job', 1],
     ['ocr', 11],
     ['render', 1],
   ])
@@ -135,16 +141,79 @@ test.each([
   expect([field, 'minutes']).toContain(problem.field)
 })
 
-describe('is', () => {
-  test('not for everybody', async () => {
+test('tells what is wrong now', async () => {
+  await database()
+    .$executeRaw`insert into alert (id, kind, value, worst, threshold) values (${randomUUID()}::uuid, 'QUEUE_AGE_SECONDS', 70, 90, 60)`
+  expect((await (await get()).json()).alerts).toEqual([
+    expect.objectContaining({ kind: 'QUEUE_AGE_SECONDS', worst: 90 }),
+  ])
+})
+
+test('tells what caches did', async () => {
+  const counted = {
+    name: 'ocr',
+    tier: 'postgres',
+    evictions: 0,
+    failures: 0,
+    entries: null,
+    bytes: null,
+    maxBytes: 9,
+  } as const
+  const sample = { processId: 'p', kind: 'worker', rssBytes: 1, heapUsedBytes: 1, cpu: 0, load: 0, kept: true } as const
+  await saveProcessSample({ ...sample, caches: [{ ...counted, hits: 5, misses: 5, savedMs: 50 }] })
+  await saveProcessSample({ ...sample, caches: [{ ...counted, hits: 8, misses: 6, savedMs: 350 }] })
+  expect((await (await get()).json()).caches).toEqual([{ ...counted, hits: 3, misses: 1, savedMs: 300, hitRate: 0.75 }])
+})
+
+describe('without the token it', () => {
+  const ask = async (query: string) => (await get(query, {})).json()
+
+  test('tells sums and no name of a job, a worker or a machine', async () => {
+    const all = await (await get()).text()
     const response = await get('', {})
-    expect(response.status).toBe(401)
-    expect((await response.json()).problem.code).toBe('NOT_SIGNED_IN')
+    expect(response.status).toBe(200)
+    const text = await response.text()
+    const answer = JSON.parse(text)
+    const ocr = expect.objectContaining({ operation: 'ocr', count: 10, errors: 1, p50Ms: 35, cacheHits: 1 })
+    expect(answer.operations[1]).toEqual(ocr)
+    expect(answer.system.workers).toEqual([{ state: 'READY', rssBytes: 300_000_000, load: 0.5 }])
+    expect(answer.system.queue).toMatchObject({ waiting: 1 })
+    expect(answer.failures).toEqual([{ code: 'INTERNAL', count: 1 }])
+    for (const secret of [failedJob, '"one"', '"here"', 'workerId', 'jobId']) {
+      expect(all).toContain(secret)
+      expect(text).not.toContain(secret)
+    }
+    for (const key of ['slowestJobs', 'processes', 'alerts']) expect(answer).not.toHaveProperty(key)
   })
 
-  test('refused without an admin token that could be known', async () => {
+  test('answers few questions only', async () => {
+    expect((await ask('?minutes=15&operation=render')).operations).toEqual([
+      expect.objectContaining({ operation: 'render', count: 1 }),
+    ])
+    const problems = await Promise.all(
+      ['minutes=16', 'minutes=43200', 'from=2026-01-01', 'worker=one', 'bucket=60', 'operation=x'].map((one) =>
+        ask(`?${one}`),
+      ),
+    )
+    expect(problems.map(({ problem }) => [problem.code, problem.field])).toEqual(
+      ['minutes', 'minutes', 'from', 'worker', 'bucket', 'operation'].map((field) => ['INPUT_INVALID', field]),
+    )
+  })
+
+  test('shares its answer', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask('?minutes=1440')))
+    expect(new Set(answers.map(({ to }) => to)).size).toBe(1)
+  })
+
+  test('is answered where nobody can sign in, too', async () => {
     delete process.env.MEMEZAP_ADMIN_TOKEN
-    expect((await (await get('', {})).json()).problem.code).toBe('CURATION_OFF')
+    expect((await get('', {})).status).toBe(200)
     process.env.MEMEZAP_ADMIN_TOKEN = apiAdminToken
   })
+})
+
+test('a wrong token is not taken for none', async () => {
+  const response = await get('', { authorization: 'Bearer wrong-token-wrong-token' })
+  expect(response.status).toBe(401)
+  expect((await response.json()).problem.code).toBe('WRONG_TOKEN')
 })
