@@ -7,8 +7,13 @@ export interface Change {
   readonly words: string
 }
 
-/** Less than this is chance. */
-const NOTHING = 0.03
+/** Less than this is chance; … */
+const NOTHING = 0.05
+/** … and less than this is nothing to paint red. */
+const NOTABLE = 0.1
+/** The same for shares, in per cent points. */
+const NOTHING_POINTS = 0.5
+const NOTABLE_POINTS = 1
 
 interface Words {
   readonly more: string
@@ -34,12 +39,13 @@ export function changeOf(
   const change = now / before - 1
   if (Math.abs(change) < NOTHING) return { direction: 'same', tone: 'plain', words: 'about the same' }
   const up = change > 0
+  const tone = Math.abs(change) < NOTABLE ? 'plain' : toneOf(up, moreIs)
+  return { direction: up ? 'up' : 'down', tone, words: `${size(change)} ${up ? more : less}` }
+}
+
+function toneOf(up: boolean, moreIs: Change['tone']): Change['tone'] {
   const opposite = { good: 'bad', bad: 'good', plain: 'plain' } as const
-  return {
-    direction: up ? 'up' : 'down',
-    tone: up ? moreIs : opposite[moreIs],
-    words: `${size(change)} ${up ? more : less}`,
-  }
+  return up ? moreIs : opposite[moreIs]
 }
 
 function size(change: number): string {
@@ -51,12 +57,8 @@ function size(change: number): string {
 export function changeOfShare(now: number, before: number | null | undefined, moreIs: Change['tone']): Change | null {
   if (before == null) return null
   const points = Math.round((now - before) * 1000) / 10
-  if (Math.abs(points) < 0.1) return { direction: 'same', tone: 'plain', words: 'the same' }
-  const opposite = { good: 'bad', bad: 'good', plain: 'plain' } as const
+  if (Math.abs(points) < NOTHING_POINTS) return { direction: 'same', tone: 'plain', words: 'about the same' }
   const up = points > 0
-  return {
-    direction: up ? 'up' : 'down',
-    tone: up ? moreIs : opposite[moreIs],
-    words: `${Math.abs(points)} points ${up ? 'more' : 'less'}`,
-  }
+  const tone = Math.abs(points) < NOTABLE_POINTS ? 'plain' : toneOf(up, moreIs)
+  return { direction: up ? 'up' : 'down', tone, words: `${Math.abs(points)} points ${up ? 'more' : 'less'}` }
 }

@@ -1,6 +1,6 @@
-import type { HealthFieldsFragment as Latest } from '../generated/graphql'
+import { isOurFault } from '#core/alerts/isOurFault'
+import type { AlertKind, HealthFieldsFragment as Latest } from '../generated/graphql'
 import type { HealthPart } from './health'
-import { isOurFault } from './isOurFault'
 import { sayDuration } from './sayDuration'
 import { sayBytes, sayCount, sayShare } from './sayNumber'
 import { deviceTitle } from './stageNames'
@@ -8,8 +8,10 @@ import { deviceTitle } from './stageNames'
 /** Borders of what is fine. */
 const slowDatabaseMs = 250
 const fullConnections = 0.85
-const longWaitSeconds = { watch: 15, bad: 120 }
-const manyFailures = { atLeast: 3, watch: 0.05, bad: 0.25 }
+/** Worth a look from this part of the alert's threshold on. */
+const early = 0.5
+/** Two failures are no trend. */
+const fewFailures = 2
 
 const several = (count: number, one: string, many = `${one}s`) => `${sayCount(count)} ${count === 1 ? one : many}`
 
@@ -66,14 +68,20 @@ export function databasePart({ database }: Latest): HealthPart {
   }
 }
 
+const isActive = ({ alerts }: Latest, kind: AlertKind) => alerts.active.some((alert) => alert.kind === kind)
+const thresholdOf = ({ alerts }: Latest, kind: AlertKind, otherwise: number) =>
+  alerts.rules.find((rule) => rule.kind === kind)?.threshold ?? otherwise
+
 /** How long the oldest job has waited. */
-export function queuePart({ queue }: Latest): HealthPart {
+export function queuePart(latest: Latest): HealthPart {
+  const { queue } = latest
   const waiting = queue.reduce((sum, kind) => sum + kind.waiting, 0)
   const running = queue.reduce((sum, kind) => sum + kind.running, 0)
   const oldest = Math.max(0, ...queue.map(({ oldestWaitingSeconds }) => oldestWaitingSeconds))
   const facts = `${sayCount(waiting)} waiting, ${sayCount(running)} running`
   if (waiting === 0) return { name: 'Queue', level: 'good', state: 'Nothing waits', facts }
-  const level = oldest > longWaitSeconds.bad ? 'bad' : oldest > longWaitSeconds.watch ? 'watch' : 'good'
+  const threshold = thresholdOf(latest, 'QUEUE_AGE_SECONDS', 60)
+  const level = oldest > threshold ? 'bad' : oldest > threshold * early ? 'watch' : 'good'
   return {
     name: 'Queue',
     level,
@@ -83,32 +91,43 @@ export function queuePart({ queue }: Latest): HealthPart {
   }
 }
 
-/** Whether the jobs of the last quarter of an hour ended well. */
-export function jobsPart({ operations, failures }: Latest): HealthPart {
+/** Whether the jobs of the last quarter of an hour ended well, and in time. */
+export function jobsPart(latest: Latest): HealthPart {
+  const { operations, failures } = latest
   const name = 'Jobs, last 15 min'
   const jobs = operations.find(({ operation }) => operation === 'job')?.now
   if (!jobs) return { name, level: 'good', state: 'None', facts: 'Nobody asked for anything.' }
   const ours = failures.filter(({ code }) => isOurFault(code))
   const count = ours.reduce((sum, failure) => sum + failure.count, 0)
-  const share = count / jobs.count
+  const percent = (count / jobs.count) * 100
   const facts = `${several(jobs.count, 'job')}, half within ${sayDuration(jobs.p50Ms)}`
-  if (count < manyFailures.atLeast || share < manyFailures.watch) {
-    const state = count === 0 ? 'All well' : `${several(count, 'failure')} of ours`
-    return { name, level: 'good', state, facts }
-  }
-  return {
-    name,
-    level: share >= manyFailures.bad ? 'bad' : 'watch',
-    state: `${sayShare(share)} fail here`,
-    facts: `${facts}; mostly ${ours[0]!.code}`,
-    advice: 'See “Errors” below, and the worker’s log.',
-  }
+  const many = count > fewFailures && percent > thresholdOf(latest, 'ERROR_RATE_PERCENT', 5) * early
+  if (many || isActive(latest, 'ERROR_RATE_PERCENT'))
+    return {
+      name,
+      level: isActive(latest, 'ERROR_RATE_PERCENT') ? 'bad' : 'watch',
+      state: `${sayShare(percent / 100)} fail here`,
+      facts: ours[0] ? `${facts}; mostly ${ours[0].code}` : facts,
+      advice: 'See “Errors” below, and the worker’s log.',
+    }
+  if (isActive(latest, 'P95_MS'))
+    return {
+      name,
+      level: 'watch',
+      state: `Slow: p95 ${sayDuration(jobs.p95Ms)}`,
+      facts,
+      advice: 'See “Stage by stage” for the slow one.',
+    }
+  const state = count === 0 ? 'All well' : several(count, 'failure')
+  return { name, level: 'good', state, facts }
 }
 
 /** Which models are loaded. */
 export function modelsPart({ workers }: Latest): HealthPart {
   const models = workers.flatMap((worker) => worker.models)
   const name = 'Models'
+  const titles: Readonly<Record<string, string>> = { ocr: 'Text reader', clip: 'CLIP' }
+  const title = (model: string) => titles[model] ?? model
   if (models.length === 0)
     return { name, level: 'good', state: 'None loaded', facts: 'A worker loads them when it starts.' }
   const broken = models.find(({ state }) => state === 'broken')
@@ -116,15 +135,16 @@ export function modelsPart({ workers }: Latest): HealthPart {
     return {
       name,
       level: 'watch',
-      state: `${broken.name} is broken`,
+      state: `${title(broken.name)} is broken`,
       facts: 'Everything else works without it.',
       advice: broken.advice ?? '',
     }
   const names = (state: string) => [
-    ...new Set(models.filter((model) => model.state === state).map((model) => model.name)),
+    ...new Set(models.filter((model) => model.state === state).map((model) => title(model.name))),
   ]
   const missing = names('missing')
-  const facts = missing.length > 0 ? `${missing.join(', ')} not installed: finding by meaning is off` : 'All are there'
+  const facts =
+    missing.length > 0 ? `${missing.join(', ')} is not installed: nothing is found by meaning` : 'All are there'
   return { name, level: 'good', state: `${names('ready').join(' and ')} ready`, facts }
 }
 

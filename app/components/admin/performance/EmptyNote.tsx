@@ -19,6 +19,7 @@ export function EmptyNote({ asked, anything, ask }: EmptyNoteProps) {
   const { range, operation, worker, device, warmth } = asked
   const filtered = worker !== null || device !== null || warmth !== null
   const longer = typeof range === 'string' && range in next ? next[range as keyof typeof next] : null
+  const other = longer ? 'a longer time' : 'another time'
   const what = operation === 'job' ? 'jobs' : `runs of “${stageTitle(operation)}”`
   return (
     <section className={classes.empty} aria-label="Nothing to show">
@@ -26,8 +27,8 @@ export function EmptyNote({ asked, anything, ask }: EmptyNoteProps) {
       <h2>No {what} in this time</h2>
       <p>
         {filtered || anything
-          ? `Nothing that fits the filters ran. Take filters away${longer ? ', or choose a longer time' : ''}.`
-          : `Nobody asked for anything. Make a meme${longer ? ', or choose a longer time' : ''}: figures come as soon as a job has ended.`}
+          ? `Nothing that fits the filters ran. Take filters away, or choose ${other}.`
+          : `Nobody asked for anything. Make a meme, or choose ${other}: figures come as soon as a job has ended.`}
       </p>
       <div className={classes.head}>
         {longer && (

@@ -2,6 +2,7 @@ import type { HealthFieldsFragment, PerformanceFieldsFragment } from '../../../g
 import { type PerformanceAsked, rangeWords } from '../../../performance/asked'
 import { EmptyNote } from './EmptyNote'
 import classes from './Performance.module.css'
+import { AlertsPanel } from './panels/AlertsPanel'
 import { CachesPanel } from './panels/CachesPanel'
 import { FailuresPanel } from './panels/FailuresPanel'
 import { KeyFigures } from './panels/KeyFigures'
@@ -28,12 +29,11 @@ export function Figures({ answer, stale, health, asked, ask }: FiguresProps) {
   const chosen = answer.operations.find((one) => one.operation === operation)
   const { words, before } = rangeWords(asked)
   const workers = health?.workers ?? []
-  const queue = <QueuePanel queue={health?.queue ?? []} workers={workers.length} />
   return (
     <div className={`${classes.page} ${stale ? classes.stale : ''}`} aria-busy={stale}>
       <p className={classes.note}>
         Figures of {words}, against {before}.
-        {answer.exact ? '' : ' Percentiles are within 2.5 %: so many are added up from sums.'}
+        {answer.exact || !chosen ? '' : ' Percentiles are within 2.5 %: so many are added up from sums.'}
       </p>
       {chosen ? (
         <>
@@ -55,19 +55,18 @@ export function Figures({ answer, stale, health, asked, ask }: FiguresProps) {
         />
       )}
       <div className={classes.charts}>
-        {answer.operations.length > 0 && (
-          <>
-            <SplitsPanel splits={answer.splits} operation={operation} />
-            <CachesPanel operations={answer.operations} />
-          </>
-        )}
+        {answer.operations.length > 0 && <SplitsPanel splits={answer.splits} operation={operation} />}
         <FailuresPanel failures={answer.failures} />
-        {queue}
-        <div className={classes.wide}>
-          <SlowestPanel jobs={answer.slowestJobs} />
-        </div>
-        {answer.processes.length > 0 && <ProcessesPanel answer={answer} workers={workers} />}
+        <QueuePanel queue={health?.queue ?? []} workers={workers.length} />
+        {health && <AlertsPanel alerts={health.alerts} />}
       </div>
+      <SlowestPanel jobs={answer.slowestJobs} />
+      <CachesPanel answer={answer} />
+      {answer.processes.length > 0 && (
+        <div className={classes.charts}>
+          <ProcessesPanel answer={answer} workers={workers} />
+        </div>
+      )}
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { healthOf } from '../../../performance/health'
 import { Trouble } from '../parts/Trouble'
 import { Figures } from './Figures'
 import classes from './Performance.module.css'
+import { ActiveAlerts } from './panels/ActiveAlerts'
 import { HealthBanner } from './panels/HealthBanner'
 import { LiveSign } from './toolbar/LiveSign'
 import { Toolbar } from './toolbar/Toolbar'
@@ -70,6 +71,7 @@ export function PerformancePage({ first, firstHealth }: PerformancePageProps) {
         />
       </div>
       <HealthBanner health={judged} />
+      {health.answer && <ActiveAlerts alerts={health.answer.alerts.active} at={health.answer.at} />}
       {problem && <Trouble problem={problem} />}
       <Toolbar asked={asked} ask={ask} choices={figures.answer?.choices ?? null} />
       {figures.answer && (

@@ -32,8 +32,14 @@ export default function StageBars({ title, bars, series, format }: StageBarsProp
       series={kinds}
       gridAxis="y"
       valueFormatter={format}
-      xAxisProps={{ tickFormatter: format, domain: [0, 'auto'] }}
-      yAxisProps={{ width: 148, interval: 0 }}
+      xAxisProps={{
+        tickFormatter: format,
+        domain: [0, 'auto'],
+        tickCount: 4,
+        interval: 'preserveStart',
+        minTickGap: 24,
+      }}
+      yAxisProps={{ width: 132, interval: 0 }}
       barProps={({ name }) => (striped.has(name) ? { fill: `url(#${id}-${name})` } : {})}
       barChartProps={{ title, barGap: 2, barCategoryGap: '22%', margin: { top: 4, right: 16, bottom: 0, left: 0 } }}
       tooltipProps={{

@@ -1,73 +1,111 @@
 import type { PerformanceFieldsFragment } from '../../../../generated/graphql'
+import { cacheTitle, tierTitle } from '../../../../performance/cacheNames'
+import { cachePoints } from '../../../../performance/cachePoints'
 import { sayDuration } from '../../../../performance/sayDuration'
-import { sayCount, sayShare } from '../../../../performance/sayNumber'
-import { inOrder, stageTitle } from '../../../../performance/stageNames'
+import { sayBytes, sayCount, sayShare } from '../../../../performance/sayNumber'
+import { seriesLook } from '../charts/chartSeries'
+import { Legend } from '../charts/Legend'
+import { TimeLines } from '../charts/lazyCharts'
 import page from '../Performance.module.css'
 import { CsvButton } from '../parts/CsvButton'
 import { type Column, DataTable } from '../parts/DataTable'
 import { Panel } from '../parts/Panel'
 
-type Operation = PerformanceFieldsFragment['operations'][number]
+type Cache = PerformanceFieldsFragment['caches'][number]
 
-const rate = ({ now }: Operation) => now.cacheHits / (now.cacheHits + now.cacheMisses)
+const count = (head: string, of: (cache: Cache) => number): Column<Cache> => ({
+  head,
+  csvHead: head.toLowerCase(),
+  cell: (cache) => sayCount(of(cache)),
+  csv: of,
+  number: true,
+})
 
-const columns: readonly Column<Operation>[] = [
-  {
-    head: 'Stage',
-    csvHead: 'stage',
-    cell: ({ operation }) => stageTitle(operation),
-    csv: ({ operation }) => operation,
-  },
+const columns: readonly Column<Cache>[] = [
+  { head: 'Cache', csvHead: 'cache', cell: ({ name }) => cacheTitle(name), csv: ({ name }) => name },
+  { head: 'Where', csvHead: 'where', cell: ({ tier }) => tierTitle(tier), csv: ({ tier }) => tier },
   {
     head: 'Hit rate',
     csvHead: 'hit rate (%)',
-    cell: (row) => sayShare(rate(row)),
-    csv: (row) => Math.round(rate(row) * 1000) / 10,
+    cell: ({ hitRate }) => (hitRate == null ? 'not asked' : sayShare(hitRate)),
+    csv: ({ hitRate }) => (hitRate == null ? null : Math.round(hitRate * 1000) / 10),
     number: true,
   },
-  {
-    head: 'Hits',
-    csvHead: 'hits',
-    cell: ({ now }) => sayCount(now.cacheHits),
-    csv: ({ now }) => now.cacheHits,
-    number: true,
-  },
-  {
-    head: 'Misses',
-    csvHead: 'misses',
-    cell: ({ now }) => sayCount(now.cacheMisses),
-    csv: ({ now }) => now.cacheMisses,
-    number: true,
-  },
+  count('Hits', ({ hits }) => hits),
+  count('Misses', ({ misses }) => misses),
   {
     head: 'Time saved',
     csvHead: 'time saved (ms)',
-    cell: ({ now }) => (now.savedMs == null ? 'not known yet' : sayDuration(now.savedMs)),
-    csv: ({ now }) => (now.savedMs == null ? null : Math.round(now.savedMs)),
+    cell: ({ savedMs }) => sayDuration(savedMs),
+    csv: ({ savedMs }) => Math.round(savedMs),
+    number: true,
+  },
+  count('Left out', ({ evictions }) => evictions),
+  count('Failures', ({ failures }) => failures),
+  {
+    head: 'Kept',
+    csvHead: 'kept (bytes)',
+    cell: ({ entries, bytes, maxBytes }) =>
+      [
+        entries == null ? null : sayCount(entries),
+        bytes == null ? null : maxBytes == null ? sayBytes(bytes) : `${sayBytes(bytes)} of ${sayBytes(maxBytes)}`,
+      ]
+        .filter((part) => part !== null)
+        .join(', ') || '–',
+    csv: ({ bytes }) => bytes ?? null,
     number: true,
   },
 ]
 
-/** How often caches had what a stage wanted, and what that saved. */
-export function CachesPanel({ operations }: { readonly operations: readonly Operation[] }) {
-  const rows = inOrder(
-    operations.filter(({ operation, now }) => operation !== 'job' && now.cacheHits + now.cacheMisses > 0),
-  )
-  const saved = rows.reduce((sum, { now }) => sum + (now.savedMs ?? 0), 0)
+/** So many lines can still be told apart. */
+const MOST_LINES = 6
+
+/** How often caches had what was wanted, and the time that this saved. */
+export function CachesPanel({
+  answer: { caches, jobs, bucketSeconds },
+}: {
+  readonly answer: PerformanceFieldsFragment
+}) {
+  const saved = caches.reduce((sum, { savedMs }) => sum + savedMs, 0)
+  const asked = (cache: Cache) => cache.hits + cache.misses
+  const shown = caches
+    .filter((cache) => asked(cache) > 0)
+    .toSorted((a, b) => asked(b) - asked(a))
+    .slice(0, MOST_LINES)
+  const series = shown.map(({ name, tier }, index) => ({
+    name: `c${index}`,
+    label: `${cacheTitle(name)}, ${tierTitle(tier)}`,
+    ...seriesLook(index),
+  }))
   return (
     <Panel
       title="Caches"
-      about="How often a stage found its work done already. Saved: how much longer misses took, for each hit."
-      actions={<CsvButton name="caches" columns={columns} rows={rows} />}
+      about="How often work was found done already, and what that saved: for each hit, what making the value anew took lately. Many left out with a low hit rate: the cache is too small."
+      actions={<CsvButton name="caches" columns={columns} rows={caches} />}
     >
-      {rows.length === 0 ? (
-        <p className={page.note}>No cache was asked in this time.</p>
+      {caches.length === 0 ? (
+        <p className={page.note}>No process has told of its caches in this time.</p>
       ) : (
         <>
-          <DataTable label="Caches by stage" columns={columns} rows={rows} rowKey={({ operation }) => operation} />
           <p className={page.note}>
             Together they saved about <b>{sayDuration(saved)}</b> of work.
           </p>
+          {shown.length > 0 && (
+            <figure className={page.figure} aria-label="Hit rates">
+              <Legend series={series} bars={false} />
+              <TimeLines
+                title="Hit rates of the caches that were asked most"
+                points={cachePoints(
+                  jobs.map(({ at }) => Date.parse(at)),
+                  shown,
+                )}
+                series={series}
+                format={sayShare}
+                bucketSeconds={bucketSeconds}
+              />
+            </figure>
+          )}
+          <DataTable label="Caches" columns={columns} rows={caches} rowKey={({ name, tier }) => `${name} ${tier}`} />
         </>
       )}
     </Panel>

@@ -1,7 +1,6 @@
+import { isOurFault } from '#core/alerts/isOurFault'
 import { type ErrorCode, errorKinds } from '#core/errors'
 import type { PerformanceFieldsFragment } from '../../../../generated/graphql'
-import { isOurFault } from '../../../../performance/isOurFault'
-import { sayMoment } from '../../../../performance/sayMoment'
 import { sayCount } from '../../../../performance/sayNumber'
 import { stageTitle } from '../../../../performance/stageNames'
 import page from '../Performance.module.css'
@@ -9,6 +8,7 @@ import { CsvButton } from '../parts/CsvButton'
 import type { Column } from '../parts/DataTable'
 import { JobLink } from '../parts/JobLink'
 import { Panel } from '../parts/Panel'
+import { When } from '../parts/When'
 import classes from './FailuresPanel.module.css'
 
 type Failure = PerformanceFieldsFragment['failures'][number]
@@ -57,7 +57,7 @@ export function FailuresPanel({ failures }: { readonly failures: readonly Failur
               <span className={classes.jobs}>
                 {jobs.map(({ jobId, stage, at }) => (
                   <span key={jobId}>
-                    <JobLink jobId={jobId} /> {sayMoment(at)}
+                    <JobLink jobId={jobId} /> <When at={at} />
                     {stage ? `, ${stageTitle(stage).toLowerCase()}` : ''}
                   </span>
                 ))}

@@ -1,4 +1,5 @@
 import type { PerformanceFieldsFragment } from '../../../../generated/graphql'
+import { cacheShare } from '../../../../performance/cacheShare'
 import { type Change, changeOf, changeOfShare } from '../../../../performance/change'
 import { sayDuration } from '../../../../performance/sayDuration'
 import { sayCount, sayRate, sayShare } from '../../../../performance/sayNumber'
@@ -31,15 +32,10 @@ interface KeyFiguresProps {
   readonly chosen: Figures
 }
 
-const rate = (hits: number, misses: number): number | null => (hits + misses === 0 ? null : hits / (hits + misses))
-
 /** The figures one looks for first, each against the time before. */
 export function KeyFigures({ answer, chosen: { operation, now, before } }: KeyFiguresProps) {
   const seconds = Math.max(1, (Date.parse(answer.to) - Date.parse(answer.from)) / 1000)
-  const [hits, hitsBefore] = [
-    rate(now.cacheHits, now.cacheMisses),
-    before && rate(before.cacheHits, before.cacheMisses),
-  ]
+  const [hits, hitsBefore] = [cacheShare(now), before && cacheShare(before)]
   const what = operation === 'job' ? 'jobs' : 'runs'
   const duration = (name: string, of: 'p50Ms' | 'p95Ms' | 'p99Ms', also: string) => (
     <Figure name={name} value={sayDuration(now[of])} also={also} change={changeOf(now[of], before?.[of], 'duration')} />

@@ -1,12 +1,12 @@
 import type { PerformanceFieldsFragment } from '../../../../generated/graphql'
 import { sayDuration } from '../../../../performance/sayDuration'
-import { sayMoment } from '../../../../performance/sayMoment'
 import { sayCount } from '../../../../performance/sayNumber'
 import { stageTitle } from '../../../../performance/stageNames'
 import { type ChartPoint, seriesLook } from '../charts/chartSeries'
 import { TimeLines } from '../charts/lazyCharts'
 import { ChartPanel } from '../parts/ChartPanel'
 import type { Column } from '../parts/DataTable'
+import { When } from '../parts/When'
 
 type Point = PerformanceFieldsFragment['chosen'][number]
 
@@ -26,7 +26,7 @@ const duration = (head: string, csvHead: string, of: (point: Point) => number | 
 })
 
 const columns: readonly Column<Point>[] = [
-  { head: 'From', csvHead: 'from (UTC)', cell: ({ at }) => sayMoment(at, true), csv: ({ at }) => at },
+  { head: 'From', csvHead: 'from (UTC)', cell: ({ at }) => <When at={at} withSeconds />, csv: ({ at }) => at },
   { head: 'Runs', csvHead: 'runs', cell: ({ count }) => sayCount(count), csv: ({ count }) => count, number: true },
   duration('p50', 'p50 (ms)', ({ p50Ms }) => p50Ms),
   duration('p95', 'p95 (ms)', ({ p95Ms }) => p95Ms),

@@ -1,12 +1,12 @@
 import type { HealthFieldsFragment, PerformanceFieldsFragment } from '../../../../generated/graphql'
 import { processPoints } from '../../../../performance/processPoints'
 import { processTitle } from '../../../../performance/processTitle'
-import { sayMoment } from '../../../../performance/sayMoment'
 import { sayBytes } from '../../../../performance/sayNumber'
 import { seriesLook } from '../charts/chartSeries'
 import { TimeLines } from '../charts/lazyCharts'
 import { ChartPanel } from '../parts/ChartPanel'
 import type { Column } from '../parts/DataTable'
+import { When } from '../parts/When'
 
 type Trend = PerformanceFieldsFragment['processes'][number]
 type Sample = Trend['points'][number] & Pick<Trend, 'processId' | 'kind'>
@@ -21,7 +21,7 @@ const columns: readonly Column<Sample>[] = [
     csv: ({ processId }) => processId,
   },
   { head: 'Kind', csvHead: 'kind', cell: ({ kind }) => kind, csv: ({ kind }) => kind },
-  { head: 'From', csvHead: 'from (UTC)', cell: ({ at }) => sayMoment(at, true), csv: ({ at }) => at },
+  { head: 'From', csvHead: 'from (UTC)', cell: ({ at }) => <When at={at} withSeconds />, csv: ({ at }) => at },
   {
     head: 'Memory',
     csvHead: 'memory (bytes)',

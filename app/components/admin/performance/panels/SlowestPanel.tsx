@@ -1,13 +1,13 @@
 import type { PerformanceFieldsFragment } from '../../../../generated/graphql'
 import { processTitle } from '../../../../performance/processTitle'
 import { sayDuration } from '../../../../performance/sayDuration'
-import { sayMoment } from '../../../../performance/sayMoment'
 import { jobTitle } from '../../../../performance/stageNames'
 import page from '../Performance.module.css'
 import { CsvButton } from '../parts/CsvButton'
 import { type Column, DataTable } from '../parts/DataTable'
 import { JobLink } from '../parts/JobLink'
 import { Panel } from '../parts/Panel'
+import { When } from '../parts/When'
 
 type SlowJob = PerformanceFieldsFragment['slowestJobs'][number]
 
@@ -34,7 +34,7 @@ const columns: readonly Column<SlowJob>[] = [
   { head: 'For', csvHead: 'kind', cell: ({ kind }) => jobTitle(kind), csv: ({ kind }) => kind ?? null },
   { head: 'Cache', csvHead: 'cache', cell: warmthOf, csv: warmthOf },
   { head: 'End', csvHead: 'end', cell: endOf, csv: endOf },
-  { head: 'Ended', csvHead: 'ended (UTC)', cell: ({ at }) => sayMoment(at, true), csv: ({ at }) => at },
+  { head: 'Ended', csvHead: 'ended (UTC)', cell: ({ at }) => <When at={at} withSeconds />, csv: ({ at }) => at },
   {
     head: 'Worker',
     csvHead: 'worker',

@@ -1,10 +1,12 @@
 import type { PerformanceFieldsFragment } from '../../../../generated/graphql'
+import { cacheShare } from '../../../../performance/cacheShare'
 import { changeOf } from '../../../../performance/change'
 import { sayDuration } from '../../../../performance/sayDuration'
 import { sayCount, sayShare } from '../../../../performance/sayNumber'
 import { inOrder, stageTitle } from '../../../../performance/stageNames'
 import { Legend } from '../charts/Legend'
 import { StageBars } from '../charts/lazyCharts'
+import page from '../Performance.module.css'
 import { ChangeSign } from '../parts/ChangeSign'
 import { CsvButton } from '../parts/CsvButton'
 import { type Column, DataTable } from '../parts/DataTable'
@@ -18,6 +20,7 @@ const series = [
   { name: 'p95', label: 'p95', color: 'var(--series-2)', striped: true },
 ]
 
+const hits = ({ now }: Stage) => cacheShare(now)
 const rounded = (ms: number) => Math.round(ms * 100) / 100
 
 interface StagesPanelProps {
@@ -88,6 +91,13 @@ const columnsOf = (chosen: string, onChoose: (operation: string) => void): reado
     number: true,
   },
   {
+    head: 'From cache',
+    csvHead: 'from cache (%)',
+    cell: (stage) => (hits(stage) === null ? '–' : sayShare(hits(stage)!)),
+    csv: (stage) => (hits(stage) === null ? null : Math.round(hits(stage)! * 1000) / 10),
+    number: true,
+  },
+  {
     head: 'Failed',
     csvHead: 'failed (runs)',
     cell: ({ now }) => sayCount(now.errors),
@@ -110,10 +120,10 @@ export function StagesPanel({ operations, chosen, onChoose, before }: StagesPane
       actions={<CsvButton name="stages" columns={columns} rows={rows} />}
     >
       {rows.length === 0 ? (
-        <p>No stage ran in this time.</p>
+        <p className={page.note}>No stage ran in this time.</p>
       ) : (
         <>
-          <figure aria-label="Time of each stage" style={{ margin: 0, minWidth: 0 }}>
+          <figure className={page.figure} aria-label="Time of each stage">
             <Legend series={series} bars />
             <StageBars title="Time of each stage" bars={bars} series={series} format={sayDuration} />
           </figure>

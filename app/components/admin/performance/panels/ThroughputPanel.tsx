@@ -1,10 +1,10 @@
 import type { PerformanceFieldsFragment } from '../../../../generated/graphql'
 import { sayDuration } from '../../../../performance/sayDuration'
-import { sayMoment } from '../../../../performance/sayMoment'
 import { sayCount, sayRate } from '../../../../performance/sayNumber'
 import { TimeBars } from '../charts/lazyCharts'
 import { ChartPanel } from '../parts/ChartPanel'
 import type { Column } from '../parts/DataTable'
+import { When } from '../parts/When'
 
 type Point = PerformanceFieldsFragment['jobs'][number]
 
@@ -14,7 +14,7 @@ const series = [
 ]
 
 const columns: readonly Column<Point>[] = [
-  { head: 'From', csvHead: 'from (UTC)', cell: ({ at }) => sayMoment(at, true), csv: ({ at }) => at },
+  { head: 'From', csvHead: 'from (UTC)', cell: ({ at }) => <When at={at} withSeconds />, csv: ({ at }) => at },
   {
     head: 'Done',
     csvHead: 'done (jobs)',

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import type { ChartSeries } from '../charts/chartSeries'
 import { Legend } from '../charts/Legend'
+import page from '../Performance.module.css'
 import classes from './ChartPanel.module.css'
 import { CsvButton } from './CsvButton'
 import { type Column, DataTable } from './DataTable'
@@ -34,7 +35,7 @@ export function ChartPanel<R>(props: ChartPanelProps<R>) {
       actions={<CsvButton name={name} columns={columns} rows={rows} />}
       {...(className ? { className } : {})}
     >
-      <figure className={classes.figure} aria-label={title}>
+      <figure className={page.figure} aria-label={title}>
         <Legend series={series} bars={bars} />
         {children}
       </figure>

@@ -17,11 +17,9 @@ export function Panel({ title, about, actions, className = '', children }: Panel
   return (
     <section aria-labelledby={id} className={`${classes.panel} ${className}`}>
       <div className={classes.head}>
-        <div>
-          <h2 id={id}>{title}</h2>
-          {about && <p className={classes.about}>{about}</p>}
-        </div>
+        <h2 id={id}>{title}</h2>
         {actions}
+        {about && <p className={classes.about}>{about}</p>}
       </div>
       {children}
     </section>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useMounted } from '@mantine/hooks'
 import { useState } from 'react'
 import { type PerformanceAsked, ranges } from '../../../../performance/asked'
 import { OwnRangeForm } from './OwnRangeForm'
@@ -15,6 +16,8 @@ export function RangePicker({ range, onRange }: RangePickerProps) {
   const own = typeof range !== 'string'
   const [asking, setAsking] = useState(own)
   const open = asking || own
+  // The server does not know this browser's clock.
+  const mounted = useMounted()
   return (
     <>
       <fieldset className={classes.ranges} aria-label="Time">
@@ -43,7 +46,7 @@ export function RangePicker({ range, onRange }: RangePickerProps) {
           From – to
         </button>
       </fieldset>
-      {open && <OwnRangeForm key={JSON.stringify(range)} range={own ? range : null} onRange={onRange} />}
+      {open && mounted && <OwnRangeForm key={JSON.stringify(range)} range={own ? range : null} onRange={onRange} />}
     </>
   )
 }
