@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { AppError, type ErrorCode, type ErrorDetails } from '#core/errors'
-import { notifyAnswer, untilAnswered } from './askWorker'
+import { untilAnswered } from './askWorker'
 import { database } from './database'
-import { Prisma } from './generated/prisma/client'
-import { CANCEL_CHANNEL } from './jobEvents'
+import { ANSWER_CHANNEL, CANCEL_CHANNEL } from './jobEvents'
 import { crashedProblem } from './jobs/recoverJobs'
 import { dequeue, GRAPHILE_ATTEMPTS } from './queue'
 
@@ -88,14 +87,13 @@ export async function takeHandedWork(id: string, maxAttempts: number): Promise<u
   return undefined
 }
 
-/** Writes what came of it, and tells who waits. @returns false when nobody does any more */
+/** Writes what came of it, and tells who waits: in one statement, or a worker that dies in between would leave somebody waiting. @returns false when nobody does any more */
 export async function answerHandedWork(id: string, answer: Answer): Promise<boolean> {
-  const changed = await database().handedWork.updateMany({
-    where: { id, answer: { equals: Prisma.AnyNull } },
-    data: { answer: answer as unknown as Prisma.InputJsonObject },
-  })
-  if (changed.count > 0) await notifyAnswer(id)
-  return changed.count > 0
+  const rows = await database().$queryRaw<unknown[]>`
+    with changed as (
+      update handed_work set answer = ${JSON.stringify(answer)}::jsonb where id = ${id}::uuid and answer is null returning id)
+    select pg_notify(${ANSWER_CHANNEL}, id::text)::text from changed`
+  return rows.length > 0
 }
 
 /** Whether somebody still waits for it. */

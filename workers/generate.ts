@@ -53,7 +53,7 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
     : await memeOfUpload(payload, source.sha256, bitmap, run)
   const { placement, layouts, kind } = prepared.words
   const picture = await step('render', (note) =>
-    run.parts.rendering.run(() => renderCaptions(prepared.bitmap, placement, layouts, payload, note), run.signal, note),
+    run.parts.pools.render.run(() => renderCaptions(prepared.bitmap, placement, layouts, payload, note), run.signal, note),
   )
   return step('store', async (note) => {
     note.inputBytes = picture.bytes.byteLength

@@ -7,7 +7,7 @@ import { readElsewhere } from './kinds/handedReader'
 import { removeElsewhere } from './kinds/handedRemover'
 import { limitedClip } from './kinds/limitedClip'
 import { type PictureReader, readHere } from './kinds/pictureReader'
-import { createPool, type Pool } from './kinds/pool'
+import { createPools, type Pools } from './kinds/pools'
 import { removeHere, type WordRemover } from './kinds/wordRemover'
 import type { Lettering } from './lettering/createLettering'
 import type { Clip } from './models/clip/clip'
@@ -24,6 +24,8 @@ export interface HelpingParts {
   readonly clip: Clip
   readonly remover: WordRemover
   readonly pictures: PictureCache
+  /** Where each kind of work stands in line. */
+  readonly pools: Pools
   /** Holds jobs back while many pixels are in flight. */
   readonly pixels: PixelGate
   close(): Promise<void>
@@ -31,8 +33,6 @@ export interface HelpingParts {
 
 /** What is loaded once per worker process and used by every job. */
 export interface Parts extends HelpingParts {
-  /** Where lettering and encoding stand in line. */
-  readonly rendering: Pool
   readonly lettering: Lettering
   /** What uploads are recognised by. */
   readonly gallery: StoredGallery
@@ -43,16 +43,16 @@ const all: ReadonlySet<WorkKind> = new Set(workKinds)
 /** Loads what a worker needs that takes no jobs. What it does not serve it has others do. */
 export async function loadHelpingParts(config: Config, kinds: ReadonlySet<WorkKind>): Promise<HelpingParts> {
   const { inpaint_engine: engine, enable_fast_inpaint: fast } = config.image_processing
-  const { ocr, inpaint, embed } = config.workers
+  const pools = createPools(config.workers)
   const [reader, clip, remover] = await Promise.all([
     kinds.has('ocr')
-      ? createTextReader(config).then((here) => readHere(here, createPool(ocr)))
+      ? createTextReader(config).then((here) => readHere(here, pools.ocr))
       : textReaderId(config).then(readElsewhere),
     kinds.has('embed')
-      ? createClip(config).then((here) => limitedClip(here, createPool(embed)))
+      ? createClip(config).then((here) => limitedClip(here, pools.embed))
       : clipElsewhere(config.clip.model),
     kinds.has('inpaint')
-      ? startRemovalPool(inpaint, { engine, fast }).then((threads) => removeHere(threads, createPool(inpaint)))
+      ? startRemovalPool(pools.inpaint.size, { engine, fast }).then((threads) => removeHere(threads, pools.inpaint))
       : removeElsewhere,
   ])
   const pictures = createPictureCache(config.cache)
@@ -63,6 +63,7 @@ export async function loadHelpingParts(config: Config, kinds: ReadonlySet<WorkKi
     clip,
     remover,
     pictures,
+    pools,
     pixels: createPixelGate(config.workers.megapixels_in_flight * 1e6),
     async close() {
       for (const stop of unreport) stop()
@@ -81,7 +82,6 @@ export async function loadParts(config: Config, kinds = all): Promise<Parts> {
   const unreport = lettering.reports.map(reportCache)
   return {
     ...helping,
-    rendering: createPool(config.workers.render),
     lettering,
     gallery,
     async close() {

@@ -10,6 +10,7 @@ import { analyze, analyzeWeights } from './analyze'
 import { generate, generateWeights } from './generate'
 import { importTemplates, importWeights } from './importTemplates'
 import type { JobRun } from './jobRun'
+import { whoWasMissing } from './kinds/whoWasMissing'
 import { log } from './log'
 import { makeTemplatePicture, templatePictureWeights } from './makeTemplatePicture'
 import type { Parts } from './parts'
@@ -57,7 +58,7 @@ export async function runJob(
       log.warn({ err: error, jobId }, 'the database is away: the job is tried again')
       throw error
     }
-    const problem = problemOf(error, jobId)
+    const problem = problemOf(await whoWasMissing(error, clock.rows(), config), jobId)
     errorCode = problem.code
     await clock.settled()
     // A cancelled job has its ending already: this does nothing then.

@@ -164,7 +164,7 @@ export const MemeProgress = graphql(`
 /** Whether a worker is there, and how many jobs wait. */
 export const ServiceState = graphql(`
   query ServiceState {
-    status { worker waiting }
+    status { worker waiting missing }
   }
 `)
 

@@ -102,6 +102,7 @@ export const HealthFields = graphql(`
       state
       host
       pid
+      kinds
       devices
       models { name version state device advice }
       rssBytes

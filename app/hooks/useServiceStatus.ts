@@ -3,23 +3,28 @@
 import { useEffect, useState } from 'react'
 import { ServiceState } from '../client/documents'
 import { request } from '../client/request'
-import type { WorkerStatus } from '../generated/graphql'
+import type { ServiceStateQuery } from '../generated/graphql'
 
 const everyMs = 3_000
 
+/** Who works on pictures just now. */
+export type ServiceNow = Pick<ServiceStateQuery['status'], 'worker' | 'missing'>
+
+const isWhole = ({ worker, missing }: ServiceNow): boolean => worker === 'READY' && missing.length === 0
+
 /**
  * Whether somebody works on pictures. Asked once at first, then only while `waiting` (something hangs on the answer) or while
- * the last answer was not READY. Null: not known.
+ * the last answer was that somebody is missing. Null: not known.
  */
-export function useServiceStatus(waiting: boolean): WorkerStatus | null {
-  const [worker, setWorker] = useState<WorkerStatus | null>(null)
-  const again = waiting || (worker !== null && worker !== 'READY')
+export function useServiceStatus(waiting: boolean): ServiceNow | null {
+  const [now, setNow] = useState<ServiceNow | null>(null)
+  const again = waiting || (now !== null && !isWhole(now))
 
   useEffect(() => {
     const life = new AbortController()
     const ask = () =>
       request(ServiceState, {}, life.signal).then(
-        ({ status }) => setWorker(status.worker),
+        ({ status }) => setNow(status),
         () => {},
       )
     void ask()
@@ -30,5 +35,5 @@ export function useServiceStatus(waiting: boolean): WorkerStatus | null {
     }
   }, [again])
 
-  return worker
+  return now
 }

@@ -1,4 +1,5 @@
 import { isOurFault } from '#core/alerts/isOurFault'
+import { workKinds, workKindText } from '#core/workKind'
 import type { AlertKind, HealthFieldsFragment as Latest } from '../generated/graphql'
 import type { HealthPart } from './health'
 import { sayDuration } from './sayDuration'
@@ -41,6 +42,16 @@ export function workerPart({ workers }: Latest): HealthPart {
       level: 'watch',
       state: 'Getting ready',
       facts: `${several(workers.length, 'worker')} loading models; jobs wait for it.`,
+    }
+  const served = new Set(workers.flatMap(({ kinds }) => kinds).map((kind) => kind.toLowerCase()))
+  const missing = workKinds.filter((kind) => !served.has(kind))
+  if (missing.length > 0)
+    return {
+      name,
+      level: 'bad',
+      state: `None ${missing.map((kind) => workKindText[kind]).join(', none ')}`,
+      facts: `${ready} ready${also}, but none for that: jobs that need it wait, then fail.`,
+      advice: `Start one: npm run worker -- --kinds ${missing.join(',')}`,
     }
   const hosts = new Set(workers.map(({ host }) => host)).size
   return { name, level: 'good', state: `${ready} ready`, facts: `On ${several(hosts, 'machine')}${also}` }

@@ -16,9 +16,9 @@ export interface KindOfQueue {
 
 /**
  * What waits, by kind; kinds of which none waits or runs are left out.
- * @param slots how many jobs all workers can work on at once
+ * @param slotsFor how many jobs of a kind all workers can work on at once
  */
-export async function queueByKind(slots: number): Promise<readonly KindOfQueue[]> {
+export async function queueByKind(slotsFor: (kind: Job['kind']) => number): Promise<readonly KindOfQueue[]> {
   const rows = await database().$queryRaw<Omit<KindOfQueue, 'etaSeconds'>[]>`
     select kind, count(*) filter (where state = 'QUEUED')::int as waiting, count(*) filter (where state = 'RUNNING')::int as running,
       coalesce(extract(epoch from now() - min(queued_at) filter (where state = 'QUEUED')), 0)::float8 as "oldestWaitingSeconds", (
@@ -27,9 +27,10 @@ export async function queueByKind(slots: number): Promise<readonly KindOfQueue[]
           where ended.kind = job.kind and state = 'DONE' and created_at > now() - interval '1 day' and started_at is not null
           order by created_at desc limit 50) latest) as "meanSeconds"
     from job where state in ('QUEUED', 'RUNNING') group by kind order by kind`
-  return rows.map((row) => ({
-    ...row,
-    etaSeconds:
-      row.meanSeconds === null || slots === 0 ? null : Math.ceil((row.waiting + row.running) / slots) * row.meanSeconds,
-  }))
+  return rows.map((row) => ({ ...row, etaSeconds: etaSeconds(row, slotsFor(row.kind)) }))
 }
+
+const etaSeconds = (
+  { waiting, running, meanSeconds }: Omit<KindOfQueue, 'etaSeconds'>,
+  slots: number,
+): number | null => (meanSeconds === null || slots === 0 ? null : Math.ceil((waiting + running) / slots) * meanSeconds)

@@ -53,7 +53,7 @@ export function CreatePage() {
   const meme = generate.job?.state === 'DONE' ? generate.job.meme : null
   const anyWords = usedFields(draft).some((field) => field.text.trim() !== '')
   const reason = whyNot(named !== null, picture, anyWords)
-  const worker = useServiceStatus(generate.job?.state === 'QUEUED' || picture.job?.state === 'QUEUED')
+  const service = useServiceStatus(generate.job?.state === 'QUEUED' || picture.job?.state === 'QUEUED')
 
   const bring = (chosen: Source, problem: PlainProblem | null, style: string | null = null) => {
     const refused = problem ?? (generate.busy ? busy : null)
@@ -108,7 +108,7 @@ export function CreatePage() {
     <>
       <DropVeil shown={over} />
       <div style={{ maxWidth: 1320, marginInline: 'auto', paddingInline: '1.25rem' }}>
-        <WorkerNotice worker={source ? worker : null} />
+        <WorkerNotice service={source ? service : null} />
       </div>
       {!source ? (
         <StartView

@@ -1,5 +1,5 @@
 import { IconMoonStars, IconPlant2 } from '@tabler/icons-react'
-import type { WorkerStatus } from '../../generated/graphql'
+import type { ServiceNow } from '../../hooks/useServiceStatus'
 import classes from './WorkerNotice.module.css'
 
 const notices = {
@@ -8,11 +8,26 @@ const notices = {
     Icon: IconMoonStars,
     text: 'The picture worker is away just now. Go on typing: your picture keeps its place in line and goes on when it is back.',
   },
+  OCR: {
+    Icon: IconMoonStars,
+    text: 'Nobody reads the words on pictures just now. Your picture waits for a minute; templates work as ever.',
+  },
+  INPAINT: {
+    Icon: IconMoonStars,
+    text: 'Nobody takes old words off pictures just now. A picture with words waits for a minute; templates work as ever.',
+  },
 } as const
 
+/** Which notice there is; none while all goes well. */
+function noticeOf({ worker, missing }: ServiceNow) {
+  if (worker !== 'READY') return notices[worker]
+  if (missing.includes('OCR')) return notices.OCR
+  return missing.includes('INPAINT') ? notices.INPAINT : null
+}
+
 /** Says why nothing moves, when nobody works on pictures. */
-export function WorkerNotice({ worker }: { readonly worker: WorkerStatus | null }) {
-  const notice = worker === null || worker === 'READY' ? null : notices[worker]
+export function WorkerNotice({ service }: { readonly service: ServiceNow | null }) {
+  const notice = service && noticeOf(service)
   return (
     <div role="status">
       {notice && (

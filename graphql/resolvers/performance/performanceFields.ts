@@ -16,6 +16,7 @@ import { inRange } from '../../input/invalid'
 import { openSubscriptions } from '../../limits/subscriptionSlots'
 import { jobSlots } from '../../performance/jobSlots'
 import { workerModels } from '../../performance/workerModels'
+import { workKindNames } from '../service/workKindName'
 
 /** What is asked of a view is read when it is asked for. */
 export const performanceFields: PerformanceResolvers = {
@@ -45,6 +46,7 @@ export const performanceFields: PerformanceResolvers = {
 
 /** How a worker's row becomes what curators see. */
 export const livingWorkerFields: LivingWorkerResolvers = {
+  kinds: ({ kinds }) => workKindNames(kinds),
   rssBytes: ({ rssBytes }) => Number(rssBytes),
   devices: ({ models }) => devicesOf(models),
   models: ({ models }) => workerModels(models),

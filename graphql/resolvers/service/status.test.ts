@@ -24,7 +24,9 @@ test('tells whether a worker takes jobs, and how many jobs wait', async () => {
 })
 
 test('tells the limits in force', async () => {
-  const { data } = await ask('{ limits { maxUploadBytes maxPixels maxCaptions maxCaptionCharacters minFontPx maxBatch } }')
+  const { data } = await ask(
+    '{ limits { maxUploadBytes maxPixels maxCaptions maxCaptionCharacters minFontPx maxBatch } }',
+  )
   const { limits } = config()
   expect(data.limits).toEqual({
     maxUploadBytes: limits.max_upload_bytes,
