@@ -5,17 +5,16 @@ import type { Tier } from './tier'
 const PAUSE_AFTER_HANG_MS = 10_000
 /** Beyond this, doing the work is quicker. */
 const PATIENCE_MS = 3000
+/** Without a failure for so long an outage is over: where a disk is full some things work and others do not. */
+const QUIET_MS = 30_000
 
 const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: { part: 'cache' } })
-
-/** Whether entries are asked for or kept: one may fail while the other works. */
-export type AccessKind = 'read' | 'write'
 
 /** A tier whose failures break nothing. */
 export interface Access {
   readonly tier: Tier
   /** What a tier answers; undefined when it does not, in time. */
-  attempt<T>(kind: AccessKind, ask: (tier: Tier) => Promise<T>): Promise<{ readonly answer: T } | undefined>
+  attempt<T>(ask: (tier: Tier) => Promise<T>): Promise<{ readonly answer: T } | undefined>
   /** Does something that nobody waits for; it must not reject. */
   later(work: () => Promise<unknown>): void
   /** Settles when nothing of that is under way. */
@@ -26,6 +25,7 @@ export interface Access {
 export interface AccessOptions {
   readonly patienceMs?: number
   readonly pauseMs?: number
+  readonly quietMs?: number
   readonly logger?: Pick<pino.Logger, 'warn' | 'info'>
 }
 
@@ -45,27 +45,28 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
 
 /** An outage is told once when it begins and once when it is over, however many ask meanwhile. */
 export function accessTo(tier: Tier, options: AccessOptions = {}): Access {
-  const { patienceMs = PATIENCE_MS, pauseMs = PAUSE_AFTER_HANG_MS, logger = log } = options
-  const failing = new Set<AccessKind>()
+  const { patienceMs = PATIENCE_MS, pauseMs = PAUSE_AFTER_HANG_MS, quietMs = QUIET_MS, logger = log } = options
+  let failedAt: number | undefined
   const under = new Set<Promise<unknown>>()
   let pausedUntil = 0
   return {
     tier,
-    async attempt(kind, ask) {
+    async attempt(ask) {
       if (performance.now() < pausedUntil) return undefined
       try {
         const answer = await within(ask(tier), patienceMs)
-        if (failing.delete(kind)) logger.info({ tier: tier.kind, kind }, 'the shared cache works again')
+        if (failedAt !== undefined && performance.now() - failedAt >= quietMs) {
+          failedAt = undefined
+          logger.info({ tier: tier.kind }, 'the shared cache works again')
+        }
         return { answer }
       } catch (error) {
-        if (error instanceof Hangs) pausedUntil = performance.now() + pauseMs
-        if (!failing.has(kind)) {
-          logger.warn(
-            { err: error, tier: tier.kind, kind },
-            'the shared cache fails: work is done without it until it answers',
-          )
+        if (failedAt === undefined) {
+          const words = 'the shared cache fails: work is done without it until it answers'
+          logger.warn({ err: error, tier: tier.kind }, words)
         }
-        failing.add(kind)
+        failedAt = performance.now()
+        if (error instanceof Hangs) pausedUntil = failedAt + pauseMs
         return undefined
       }
     },

@@ -59,8 +59,8 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
   const counted = { hits: 0, misses: 0, evictions: 0, failures: 0, savedMs: 0 }
   const fly = singleFlight<Made<T> & { readonly how: 'there' | 'waited' | 'made' }>()
 
-  const attempt: Access['attempt'] = async (kind, ask) => {
-    const answered = await access.attempt(kind, ask)
+  const attempt: Access['attempt'] = async (ask) => {
+    const answered = await access.attempt(ask)
     if (!answered) counted.failures += 1
     return answered
   }
@@ -69,15 +69,15 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
     const made = unpack<T>(bytes)
     if (made) return made
     counted.failures += 1
-    await attempt('write', (tier) => tier.remove(name, key))
+    await attempt((tier) => tier.remove(name, key))
     return undefined
   }
   const keep = async (key: string, made: Made<T>, owner?: string): Promise<void> => {
     const bytes = pack(made)
-    const written = await attempt('write', (tier) => tier.write(name, key, { ...limits, bytes }, owner))
+    const written = await attempt((tier) => tier.write(name, key, { ...limits, bytes }, owner))
     if (written) counted.evictions += written.answer
     // Who waits does it now, rather than when the claim ends by itself.
-    else if (owner) await access.attempt('write', (tier) => tier.release(name, key, owner))
+    else if (owner) await access.attempt((tier) => tier.release(name, key, owner))
   }
   const timed = async (work: () => Promise<T>): Promise<Made<T>> => {
     const start = performance.now()
@@ -88,7 +88,7 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
   async function makeAndKeep(key: string, owner: string, work: () => Promise<T>): Promise<Made<T>> {
     const claim = { owner, leaseMs: LEASE_MS }
     const renewing = setInterval(
-      () => access.later(() => access.attempt('write', (tier) => tier.renew(name, key, claim))),
+      () => access.later(() => access.attempt((tier) => tier.renew(name, key, claim))),
       LEASE_MS / 3,
     )
     try {
@@ -96,7 +96,7 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
       access.later(() => keep(key, made, owner))
       return made
     } catch (error) {
-      access.later(() => access.attempt('write', (tier) => tier.release(name, key, owner)))
+      access.later(() => access.attempt((tier) => tier.release(name, key, owner)))
       throw error
     } finally {
       clearInterval(renewing)
@@ -119,7 +119,7 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
       // Before asking: what ends in between is not missed.
       const unwatch = access.tier.watch(name, key, tell)
       try {
-        const asked = await attempt<Found>('read', (tier) => tier.readOrClaim(name, key, { owner, leaseMs: LEASE_MS }))
+        const asked = await attempt<Found>((tier) => tier.readOrClaim(name, key, { owner, leaseMs: LEASE_MS }))
         if (!asked) return { ...(await timed(work)), how: 'made' as const }
         const { answer } = asked
         if (answer.state === 'claimed') return { ...(await makeAndKeep(key, owner, work)), how: 'made' as const }
@@ -145,7 +145,7 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
     async get(id) {
       const start = performance.now()
       const key = keyOf(id)
-      const bytes = (await attempt('read', (tier) => tier.read(name, key)))?.answer
+      const bytes = (await attempt((tier) => tier.read(name, key)))?.answer
       const made = bytes && (await opened(key, bytes))
       if (made) hit(made.madeMs, performance.now() - start)
       else counted.misses += 1

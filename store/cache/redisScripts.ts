@@ -29,8 +29,8 @@ local now = time[1] * 1000000 + time[2]
 local exact = function(number) return string.format('%.0f', number) end
 local forget = function(one)
   local size = redis.call('HGET', sizes, one)
+  if not size then return redis.call('EXISTS', prefix .. one) == 1 and redis.call('DEL', prefix .. one) or 0 end
   redis.call('DEL', prefix .. one)
-  if not size then return 0 end
   redis.call('HDEL', sizes, one)
   redis.call('ZREM', used, one)
   redis.call('ZREM', untils, one)
@@ -58,7 +58,8 @@ local endClaim = function(owner)
 end
 local find = function()
   local value = redis.call('GET', entry)
-  if value then redis.call('ZADD', used, 'XX', exact(now), key) else forget(key) end
+  -- Not where there is no room left for it: what is there is read all the same.
+  if value then redis.pcall('ZADD', used, 'XX', exact(now), key) else forget(key) end
   return value
 end
 `
@@ -79,11 +80,12 @@ const script = (lua: string) =>
 export const scripts = {
   /** → the value, or nil. */
   readEntry: script(`return find()`),
-  /** owner, lease in ms → the value, or 0 for whoever has the claim now, or the ms that another's claim is still good for. */
+  /** owner, lease in ms → the value, or 0 for whoever has the claim now (or has to do without, where there is no room for it), or the ms that another's claim is still good for. */
   readOrClaim: script(`
     local value = find()
     if value then return value end
-    if redis.call('SET', claim, ARGV[4], 'NX', 'PX', ARGV[5]) then return 0 end
+    local claimed = redis.pcall('SET', claim, ARGV[4], 'NX', 'PX', ARGV[5])
+    if claimed then return 0 end
     return math.max(1, redis.call('PTTL', claim))`),
   /** owner, lease in ms. */
   renewClaim: script(`
@@ -93,15 +95,17 @@ export const scripts = {
   writeEntry: script(`
     local size = #ARGV[5] + ${ENTRY_BYTES}
     local max = tonumber(ARGV[7])
-    local gone = forgetExpired(100)
-    forget(key)
+    local gone = 0
     if size <= max then
+      -- First of all: Redis refuses for want of memory only what no other writing of the script came before.
       redis.call('SET', entry, ARGV[5], 'PX', ARGV[6])
+      redis.call('INCRBY', bytes, size - (redis.call('HGET', sizes, key) or 0))
       redis.call('HSET', sizes, key, size)
-      redis.call('INCRBY', bytes, size)
       redis.call('ZADD', used, exact(now), key)
       redis.call('ZADD', untils, exact(now + ARGV[6] * 1000), key)
-      gone = gone + makeRoom(max, 1000)
+      gone = forgetExpired(100) + makeRoom(max, 1000)
+    else
+      forget(key)
     end
     endClaim(ARGV[4])
     return gone`),

@@ -7,7 +7,7 @@ export async function trimSharedCaches(config: Config): Promise<number> {
   let gone = 0
   for (const name of sharedCacheNames) {
     const { enabled, maxBytes } = cacheLimits(name, config)
-    const trimmed = await sharedAccess().attempt('write', (tier) => tier.trim(name, enabled ? maxBytes : 0))
+    const trimmed = await sharedAccess().attempt((tier) => tier.trim(name, enabled ? maxBytes : 0))
     gone += trimmed?.answer ?? 0
   }
   return gone
