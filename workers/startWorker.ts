@@ -4,6 +4,7 @@ import os from 'node:os'
 import type { WorkerEvents } from 'graphile-worker'
 import type { WorkKind } from '#core/workKind'
 import { watchAlerts } from '#store/alerts/watchAlerts'
+import { closeSharedCaches, sharedAccess } from '#store/cache/sharedCache'
 import { config } from '#store/config'
 import { closeDatabase, database } from '#store/database'
 import { jobEvents } from '#store/jobEvents'
@@ -38,6 +39,8 @@ export interface PartsSource {
  */
 export async function startWorker(source: PartsSource): Promise<void> {
   const settings = config()
+  // Before anything else: a wrong REDIS_URL ends the start here, not the first job.
+  sharedAccess()
   const { kinds } = source
   const workerId = `${os.hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`
   const queueIds = new Set<string>()
@@ -85,6 +88,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
     stopWatching()
     await signOff(workerId, settings.queue.dead_after_seconds, settings.queue.max_attempts)
     await source.close()
+    await closeSharedCaches()
     await jobEvents().close()
     await closeDatabase()
     process.exit(0)

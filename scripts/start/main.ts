@@ -4,6 +4,7 @@ import { needUnusedDatabase } from '#scripts/postgres/embedded'
 import { ProgramFailed } from '#scripts/process/runToEnd'
 import { CannotKeepAlive, Supervisor } from '#scripts/process/supervisor'
 import { SetupProblem } from '#scripts/setupProblem'
+import { redisUrl } from '#store/cache/redisUrl'
 import { ConfigError, config } from '#store/config'
 import { buildSite, generateCode } from './build'
 import { databasePart, type System, sitePart, workerPart } from './parts'
@@ -89,6 +90,7 @@ export async function start(folder: string, mode: System['mode']): Promise<numbe
     // A wrong setting ends the start here, by its name; later it would be the worker's fourth death that tells of it.
     config()
     adminToken()
+    redisUrl()
     if (!process.env.DATABASE_URL) needUnusedDatabase(folder)
     await needFreePort(system.port, system.host)
     const up = bringUp(system, supervisor, told, stop.signal).then(() => {
