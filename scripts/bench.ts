@@ -1,33 +1,18 @@
 /** `npm run bench`: how long a meme takes from request to finish, before and after; memes per second; the start; memory. `--help` lists the options. */
 import { writeFileSync } from 'node:fs'
-import { startDatabaseServer } from '#e2e/support/databaseServer'
-import { memeClient } from '#e2e/support/memeClient'
-import { startStack } from '#e2e/support/stack'
 import { endToEnd } from './bench/endToEnd'
 import { type BenchOptions, benchOptions, usage } from './bench/options'
 import { writeDocs } from './bench/report/writeDocs'
-import { soak, workerRssMb } from './bench/soak'
+import { runSoak } from './bench/soak/run'
+import { writeSoak } from './bench/soak/writeSoak'
 import { measureStartup, startupWords, writeStartup } from './bench/startup'
 
-const bar = (rssMb: number) => '█'.repeat(Math.round(rssMb / 20))
-
-async function measureMemory(jobs: number): Promise<unknown> {
-  const databases = await startDatabaseServer()
-  const url = await databases.create()
-  const stack = await startStack({ database: { url, drop: () => databases.drop(url) } })
-  try {
-    const points = await soak(memeClient(stack.url), stack.databaseUrl, jobs)
-    for (const { jobs: done, rssMb } of points)
-      console.log(`${String(done).padStart(6)} jobs ${rssMb.toFixed(0).padStart(5)} MB ${bar(rssMb)}`)
-    return { soak: points, rssMb: Math.round(await workerRssMb(stack.databaseUrl)) }
-  } finally {
-    await stack.stop()
-    await databases.stop()
-  }
-}
-
 async function run(options: BenchOptions): Promise<unknown> {
-  if (options.soak !== undefined) return measureMemory(options.soak)
+  if (options.soak !== undefined) {
+    const result = await runSoak(options.soak)
+    if (options.write) writeSoak(result)
+    return result
+  }
   if (options.startup) {
     const result = await measureStartup(options.rounds)
     console.log(startupWords(result))
