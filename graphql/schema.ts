@@ -33,6 +33,7 @@ import { meme } from './resolvers/meme/meme'
 import { memeFields, memeReportFields } from './resolvers/meme/memeFields'
 import { memes } from './resolvers/meme/memes'
 import { alertFields, alerts, alertsFields } from './resolvers/performance/alerts'
+import { jobOfMeme } from './resolvers/performance/jobOfMeme'
 import { jobPerformance, jobPerformanceFields } from './resolvers/performance/jobPerformance'
 import { performance } from './resolvers/performance/performance'
 import { livingWorkerFields, performanceFields } from './resolvers/performance/performanceFields'
@@ -70,6 +71,7 @@ const resolvers: Resolvers = {
     curation,
     performance,
     jobPerformance,
+    jobOfMeme,
     alerts,
   },
   Mutation: {

@@ -64,7 +64,11 @@ const performanceOf = async (args: string, fields: string) => {
 
 describe('performance', () => {
   test('is for curators', async () => {
-    for (const query of ['{ performance { exact } }', `{ jobPerformance(jobId: "${slow}") { jobId } }`, '{ alerts { checkedAt } }'])
+    for (const query of [
+      '{ performance { exact } }',
+      `{ jobPerformance(jobId: "${slow}") { jobId } }`,
+      '{ alerts { checkedAt } }',
+    ])
       expect((await ask(query)).errors?.[0]?.extensions.code).toBe('NOT_SIGNED_IN')
     const { data } = await ask('mutation { profileNextJob { __typename ... on RequestProblem { code } } }')
     expect(data.profileNextJob).toEqual({ __typename: 'RequestProblem', code: 'NOT_SIGNED_IN' })
@@ -207,6 +211,40 @@ describe('one job', () => {
       { thread: 'main', url: `/api/admin/profiles/${slow}?thread=main` },
       { thread: 'thread1', url: `/api/admin/profiles/${slow}?thread=thread1` },
     ])
+  })
+
+  test('is found from its meme, by curators', async () => {
+    const db = database()
+    const meme = {
+      id: randomUUID(),
+      contentKey: 'k',
+      sourceSha256: 's',
+      file: 'f.jpg',
+      format: 'jpeg',
+      width: 1,
+      height: 1,
+      bytes: 1,
+    }
+    await db.meme.create({ data: { ...meme, captions: [], report: {} } })
+    const job = (id: string, minute: number) =>
+      db.job.create({
+        data: {
+          id,
+          kind: 'GENERATE',
+          state: 'DONE',
+          payload: {},
+          requestKey: id,
+          memeId: meme.id,
+          createdAt: new Date(minute * 60_000),
+        },
+      })
+    const [made, found] = [randomUUID(), randomUUID()]
+    await job(found, 2)
+    await job(made, 1)
+    const query = 'query ($id: ID!) { jobOfMeme(memeId: $id) }'
+    expect((await askAsCurator(query, { id: meme.id })).data).toEqual({ jobOfMeme: made })
+    expect((await askAsCurator(query, { id: randomUUID() })).data).toEqual({ jobOfMeme: null })
+    expect((await ask(query, { id: meme.id })).errors?.[0]?.extensions.code).toBe('NOT_SIGNED_IN')
   })
 
   test('a profile is asked for once', async () => {
