@@ -12,6 +12,8 @@ import { type Stack, stackAdminToken, startStack } from '../support/stack'
 const run = promisify(execFile)
 let stack: Stack
 let folder: string
+/** What the commands of docs/api.md printed. */
+let api: string
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'memezap-docs-'))
@@ -37,6 +39,7 @@ test('the commands of docs/api.md make a meme', async () => {
     cwd: folder,
     env: { ...process.env, SITE: stack.url, MEMEZAP_ADMIN_TOKEN: stackAdminToken },
   })
+  api = stdout
   expect(stdout).toContain('READ THE')
   expect(stdout).toContain('"state":"DONE"')
   const picture = await sharp(path.join(folder, 'result.jpg')).metadata()
@@ -47,6 +50,11 @@ test('the commands of docs/api.md make a meme', async () => {
     /"importReport":\{"total":\d+,"created":0,"updated":0,"unchanged":\d+,"failed":0,"folders":\[\]\}/,
   )
   expect(await sharp(path.join(folder, 'template.jpg')).metadata()).toMatchObject({ format: 'jpeg', width: 1080 })
+})
+
+test('the commands of docs/api.md make several at once', async () => {
+  expect(api).toContain('"message":"There are no words to put on the picture. Type at least one caption."')
+  expect(api).toMatch(/"total":4,"waiting":0,"running":0,"done":3,"failed":1,"fraction":1,"etaSeconds":0,"ended":true/)
 })
 
 test('the commands of README.md make a meme', async () => {
@@ -70,4 +78,18 @@ test('examples/client.ts makes a meme, in 20 lines of code', async () => {
   const env = { ...process.env, MEMEZAP_URL: stack.url }
   const { stdout } = await run(process.execPath, args, { cwd: projectFolder, env })
   expect((await fetch(stdout.trim().split('\n').at(-1)!)).headers.get('content-type')).toBe('image/jpeg')
+})
+
+test('examples/batch.ts makes a meme for each argument', async () => {
+  const args = ['--import', 'tsx', 'examples/batch.ts', 'two-terrible-buttons', 'read it|try it|me', 'tabs|spaces', '']
+  const { stdout } = await run(process.execPath, args, {
+    cwd: projectFolder,
+    env: { ...process.env, MEMEZAP_URL: stack.url },
+  })
+  const lines = stdout.trim().split('\n')
+  expect(lines).toHaveLength(3)
+  expect(stdout).toContain('There are no words to put on the picture.')
+  const urls = lines.flatMap((line) => /https?:\S+/.exec(line)?.[0] ?? [])
+  const types = await Promise.all(urls.map(async (url) => (await fetch(url)).headers.get('content-type')))
+  expect(types).toEqual(['image/jpeg', 'image/jpeg'])
 })
