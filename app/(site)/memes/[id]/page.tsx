@@ -32,6 +32,9 @@ export default async function Page({ params }: PageProps) {
   return (
     <MemePage meme={meme}>
       <CuratorLink href={`/admin/templates/new?meme=${meme.id}`}>Make a template of this</CuratorLink>
+      <CuratorLink href={`/admin/performance/memes/${meme.id}`} icon="time">
+        Where its time went
+      </CuratorLink>
     </MemePage>
   )
 }
