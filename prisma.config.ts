@@ -12,7 +12,6 @@ export default defineConfig({
     external: [
       'public.template_search',
       'public.search_word',
-      'public.embedding',
       'public.template_fingerprint',
       'public.template_print',
       'public.template_clip',

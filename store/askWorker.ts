@@ -3,9 +3,9 @@ import { ANSWER_CHANNEL, jobEvents } from './jobEvents'
 
 /** What the site may ask a worker outside of jobs: small things that somebody waits for. Workers that serve `embed` answer them, one at a time. */
 export const questionTasks = {
-  /** `{ words }` → a row of `embedding`. */
+  /** `{ words }` → their vector. */
   embedText: 'memezap_embed_text',
-  /** `{ sha256 }` → a row of `upload_description`. */
+  /** `{ sha256 }` → an `UploadDescription`. */
   describeUpload: 'memezap_describe_upload',
 } as const
 
@@ -18,7 +18,7 @@ export interface Question<T> {
   /** The same question has the same key: it is asked once however many wait. */
   readonly key: string
   readonly payload: Readonly<Record<string, string>>
-  /** Looks for the answer where workers write it. */
+  /** Looks for the answer where it may be known already, and where workers write it (workerAnswers.ts). */
   find(): Promise<T | undefined>
 }
 
