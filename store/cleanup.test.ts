@@ -196,33 +196,58 @@ test('keeps the files of templates, also of former states, which can be restored
   }
 })
 
+/** A meme whose picture takes so many bytes. */
+async function storedMeme(bytes?: number) {
+  const file = await oldFile('images', 100)
+  const { id } = await saveMeme({
+    contentKey: file.name,
+    sourceSha256: 'a'.repeat(64),
+    file: file.name,
+    format: 'jpeg',
+    width: 1,
+    height: 1,
+    bytes: bytes ?? file.bytes,
+    captions: [],
+    report: {
+      textFound: [],
+      removal: { regionsRemoved: 0, method: 'none', skippedBecause: null },
+      placement: 'bar',
+      animatedSource: false,
+      stages: [],
+    },
+  })
+  const setAge = (days: number) => database().meme.update({ where: { id }, data: { createdAt: hoursAgo(24 * days) } })
+  return { id, setAge, isThere: async () => (await fileSize('images', file.name)) !== null }
+}
+
 test('memes go with their files after storage.meme_expiry_days', async () => {
   const settings = { ...config(), storage: { ...config().storage, meme_expiry_days: 2 } }
-  const [old, young] = [await oldFile('images', 100), await oldFile('images', 100)]
-  for (const [file, days] of [
-    [old, 3],
-    [young, 1],
-  ] as const) {
-    const meme = await saveMeme({
-      contentKey: file.name,
-      sourceSha256: 'a'.repeat(64),
-      file: file.name,
-      format: 'jpeg',
-      width: 1,
-      height: 1,
-      bytes: file.bytes,
-      captions: [],
-      report: {
-        textFound: [],
-        removal: { regionsRemoved: 0, method: 'none', skippedBecause: null },
-        placement: 'bar',
-        animatedSource: false,
-        stages: [],
-      },
-    })
-    await database().meme.update({ where: { id: meme.id }, data: { createdAt: hoursAgo(24 * days) } })
-  }
+  const [old, young] = [await storedMeme(), await storedMeme()]
+  await old.setAge(3)
+  await young.setAge(1)
   await cleanUp(settings)
-  expect(await fileSize('images', old.name)).toBeNull()
-  expect(await fileSize('images', young.name)).not.toBeNull()
+  expect([await old.isThere(), await young.isThere()]).toEqual([false, true])
+})
+
+test('beyond storage.max_meme_mib those memes go that were not asked for longest', async () => {
+  await database().meme.deleteMany()
+  const memes = [await storedMeme(600_000), await storedMeme(600_000), await storedMeme(600_000)]
+  for (const [index, { setAge }] of memes.entries()) await setAge(3 - index)
+  const [asked] = memes
+  const finished = {
+    kind: 'GENERATE',
+    state: 'DONE',
+    payload: {},
+    requestKey: 'asked again',
+    memeId: asked!.id,
+  } as const
+  await database().job.create({ data: { id: randomUUID(), ...finished, finishedAt: new Date() } })
+  const there = () => Promise.all(memes.map(({ isThere }) => isThere()))
+  const within = (max_meme_mib: number) => cleanUp({ ...config(), storage: { ...config().storage, max_meme_mib } })
+  await within(2)
+  expect(await there()).toEqual([true, true, true])
+  await within(1.5)
+  expect(await there()).toEqual([true, false, true])
+  await within(1)
+  expect(await there()).toEqual([true, false, false])
 })

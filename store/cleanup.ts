@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Config } from '#core/config'
 import { trimSharedCaches } from './cache/trimSharedCaches'
 import { database } from './database'
+import { deleteMemes } from './deleteMemes'
 import { removeFile, type Shelf, storageDirectory } from './files'
 import { forgetUnmatched } from './forgetUnmatched'
 import { HANDED_FOLDER } from './handedPixels'
@@ -20,11 +21,11 @@ export interface CleanupResult {
 
 /** Deletes what has expired or is too much: entries of the shared caches, what searches left, uploads, memes, jobs, batches without jobs, idempotency keys, work that was handed on, wrong admin tokens, performance rows; then every file that no row names any more, and old profiles. */
 export async function cleanUp(config: Config): Promise<CleanupResult> {
-  const { upload_expiry_hours: uploadHours, meme_expiry_days: memeDays } = config.storage
+  const { upload_expiry_hours: uploadHours } = config.storage
   const db = database()
   const deleted = [
     await db.$executeRaw`delete from upload where expires_at < now()`,
-    await db.$executeRaw`delete from meme where created_at < now() - make_interval(secs => ${memeDays * 86_400})`,
+    await deleteMemes(config.storage),
     await db.$executeRaw`delete from meme_request where expires_at < now() or not exists (select from meme where meme.id = meme_id)`,
     await db.$executeRaw`delete from job where state in ('DONE', 'FAILED', 'CANCELLED') and meme_id is null
       and finished_at < now() - make_interval(secs => ${uploadHours * 3_600})`,

@@ -5,6 +5,7 @@ import { database } from './database'
 import { fileSize } from './files'
 import type { Meme } from './generated/prisma/client'
 import { isUuid } from './jobs/findJob'
+import { countMemeLooks } from './memeCounters'
 
 /** A finished meme before it has an id; size in pixels, `file` under /images. */
 export interface NewMeme {
@@ -64,11 +65,18 @@ export async function findFinishedMeme(requestKey: string): Promise<string | und
 
 /** Ids of the finished memes that answer some requests, by request; those whose files are gone are not in it. */
 export async function findFinishedMemes(requestKeys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await database().$queryRaw<{ key: string; id: string; file: string }[]>`
-    select request_key as key, meme.id, meme.file from meme_request join meme on meme.id = meme_request.meme_id
+  const rows = await database().$queryRaw<{ key: string; id: string; file: string; madeMs: number }[]>`
+    select request_key as key, meme.id, meme.file, coalesce((
+      select sum((stage ->> 'durationMs')::float8) from jsonb_array_elements(meme.report -> 'stages') as stage), 0) as "madeMs"
+    from meme_request join meme on meme.id = meme_request.meme_id
     where meme_request.request_key = any(${requestKeys}::text[]) and (expires_at is null or expires_at > now())`
   const there = await Promise.all(rows.map(async ({ file }) => (await fileSize('images', file)) !== null))
-  return new Map(rows.filter((_row, index) => there[index]).map(({ key, id }) => [key, id]))
+  const found = rows.filter((_row, index) => there[index])
+  countMemeLooks(
+    requestKeys.length,
+    found.map(({ madeMs }) => madeMs),
+  )
+  return new Map(found.map(({ key, id }) => [key, id]))
 }
 
 /** @returns null when there is no such meme, also for text that is no id at all */
