@@ -86,7 +86,8 @@ describe('what is asked for by itself', () => {
 describe('a queue that is nearly full', () => {
   const withRoomFor = async (room: number): Promise<Config> => {
     const waiting = await database().job.count({ where: { state: 'QUEUED' } })
-    return { ...config(), queue: { ...config().queue, max_waiting: waiting + room } }
+    // Batches fill four fifths of it.
+    return { ...config(), queue: { ...config().queue, max_waiting: Math.floor((waiting + room) / 0.8) } }
   }
 
   it('takes the first that fit, and all that join', async () => {
@@ -94,6 +95,13 @@ describe('a queue that is nearly full', () => {
     const asked = items(['full 0', 'full 1', 'in flight', 'full 2', 'full 0', 'full 3'])
     const batch = await requestBatch(asked, await withRoomFor(2))
     expect(await standing(batch)).toEqual(['QUEUED', 'QUEUED', 'QUEUED', 'QUEUE_FULL', 'QUEUED', 'QUEUE_FULL'])
+  })
+
+  it('has room for what is asked for by itself when batches have filled their share', async () => {
+    const nearlyFull = await withRoomFor(1)
+    await requestBatch(items(['share 0', 'share 1']), nearlyFull)
+    await expect(requestBatch(items(['share 2']), nearlyFull)).rejects.toMatchObject({ code: 'QUEUE_FULL' })
+    expect(await requestJob(payload('share 3'), nearlyFull)).toMatchObject({ joined: false, job: { state: 'QUEUED' } })
   })
 
   it('refuses a batch of which nothing fits as a whole, so that the same key can try again', async () => {

@@ -13,7 +13,7 @@ export interface FoundJob {
 
 /**
  * Joins jobs in flight, queues new ones as long as there is room, and writes down what finished memes answer, in one statement.
- * @param maxWaiting how many jobs may wait in all
+ * @param maxWaiting how many jobs may wait in all, so that one of a batch may join them
  * @returns by key; what found no room is not in it
  */
 export async function queueJobs(

@@ -5,6 +5,7 @@ import { AppError, errorKinds } from '#core/errors'
 import type { GeneratePayload } from '#core/jobPayload'
 import { database } from '../database'
 import type { Prisma } from '../generated/prisma/client'
+import { waitingForBatches } from '../jobs/batchPriority'
 import type { StoredProblem } from '../jobs/holdJob'
 import { answerToKey, keepAnswer, lockKey } from '../jobs/idempotencyKey'
 import { type AskedMeme, nameRequests } from './nameRequests'
@@ -59,7 +60,8 @@ export async function requestBatch(
       const known = await repeatedBatch(repeatable, tx)
       if (known) return known
     }
-    const jobs = asked.length === 0 ? new Map() : await queueJobs(tx, asked, config.queue.max_waiting)
+    const jobs =
+      asked.length === 0 ? new Map() : await queueJobs(tx, asked, waitingForBatches(config.queue.max_waiting))
     if (asked.length > 0 && jobs.size === 0) throw new AppError('QUEUE_FULL')
     await tx.batch.create({ data: { id } })
     await tx.batchItem.createMany({ data: itemRows(id, items, asked, jobs) })

@@ -1,6 +1,11 @@
 /** Of what somebody asked for by itself. The lower goes first. */
 export const SINGLE_PRIORITY = 0
 
+const QUEUE_SHARE = 0.8
+
+/** How much of the queue batches may fill: the rest is kept for what somebody asks for by itself. @param maxWaiting `queue.max_waiting` */
+export const waitingForBatches = (maxWaiting: number): number => Math.ceil(maxWaiting * QUEUE_SHARE)
+
 /** Descriptions of templates come at 10, behind all memes. */
 const LAST = 9
 const ITEMS_OF_ONE_PRIORITY = 12
