@@ -1,10 +1,15 @@
 /** How a figure stands against the time before. */
 export interface Change {
   readonly direction: 'up' | 'down' | 'same'
-  /** `good` and `bad` are for people who run the thing; `plain` is neither. */
+  /** `good` and `bad` are for people who run the thing; `plain` is neither, or too little to tell. */
   readonly tone: 'good' | 'bad' | 'plain'
   /** For example “12 % slower”. */
   readonly words: string
+}
+
+/** Figures of a time, of so many runs. */
+interface Counted {
+  readonly count: number
 }
 
 /** Less than this is chance; … */
@@ -14,38 +19,38 @@ const NOTABLE = 0.1
 /** The same for shares, in per cent points. */
 const NOTHING_POINTS = 0.5
 const NOTABLE_POINTS = 1
+/** A change from or to fewer runs than this is told, but not painted. */
+const FEW = 20
 
-interface Words {
-  readonly more: string
-  readonly less: string
-  readonly moreIs: Change['tone']
-}
-
-/** What kinds of figures there are. */
-export const figureKinds = {
+const kinds = {
   duration: { more: 'slower', less: 'faster', moreIs: 'bad' },
   count: { more: 'more', less: 'fewer', moreIs: 'plain' },
-} as const satisfies Record<string, Words>
+} as const
+
+const same = (words: string): Change => ({ direction: 'same', tone: 'plain', words })
+const opposite = { good: 'bad', bad: 'good', plain: 'plain' } as const
+const few = (now: Counted, before: Counted) => Math.min(now.count, before.count) < FEW
 
 /** Tells a figure against the one before; null when there is none to compare with. */
-export function changeOf(
-  now: number,
-  before: number | null | undefined,
-  kind: keyof typeof figureKinds,
+export function changeOf<T extends Counted>(
+  now: T,
+  before: T | null | undefined,
+  of: (figures: T) => number,
+  kind: keyof typeof kinds,
 ): Change | null {
-  if (before == null) return null
-  const { more, less, moreIs } = figureKinds[kind]
-  if (before === 0) return now === 0 ? { direction: 'same', tone: 'plain', words: 'the same' } : null
-  const change = now / before - 1
-  if (Math.abs(change) < NOTHING) return { direction: 'same', tone: 'plain', words: 'about the same' }
+  if (!before) return null
+  const [value, valueBefore] = [of(now), of(before)]
+  if (valueBefore === 0) return value === 0 ? same('the same') : null
+  const change = value / valueBefore - 1
+  if (Math.abs(change) < NOTHING) return same('about the same')
+  const { more, less, moreIs } = kinds[kind]
   const up = change > 0
-  const tone = Math.abs(change) < NOTABLE ? 'plain' : toneOf(up, moreIs)
-  return { direction: up ? 'up' : 'down', tone, words: `${size(change)} ${up ? more : less}` }
-}
-
-function toneOf(up: boolean, moreIs: Change['tone']): Change['tone'] {
-  const opposite = { good: 'bad', bad: 'good', plain: 'plain' } as const
-  return up ? moreIs : opposite[moreIs]
+  const told = Math.abs(change) >= NOTABLE && !few(now, before)
+  return {
+    direction: up ? 'up' : 'down',
+    tone: told ? (up ? moreIs : opposite[moreIs]) : 'plain',
+    words: `${size(change)} ${up ? more : less}`,
+  }
 }
 
 function size(change: number): string {
@@ -53,12 +58,26 @@ function size(change: number): string {
   return `${Math.round(Math.abs(change) * 100)} %`
 }
 
-/** Tells a share (0..1) against the one before, in per cent points. */
-export function changeOfShare(now: number, before: number | null | undefined, moreIs: Change['tone']): Change | null {
-  if (before == null) return null
-  const points = Math.round((now - before) * 1000) / 10
-  if (Math.abs(points) < NOTHING_POINTS) return { direction: 'same', tone: 'plain', words: 'about the same' }
+/**
+ * Tells a share (0..1) against the one before, in per cent points; null when there is none to compare with.
+ * @param moreIs what it means when it has grown
+ */
+export function changeOfShare<T extends Counted>(
+  now: T,
+  before: T | null | undefined,
+  of: (figures: T) => number | null,
+  moreIs: Change['tone'],
+): Change | null {
+  if (!before) return null
+  const [value, valueBefore] = [of(now), of(before)]
+  if (value === null || valueBefore === null) return null
+  const points = Math.round((value - valueBefore) * 1000) / 10
+  if (Math.abs(points) < NOTHING_POINTS) return same('about the same')
   const up = points > 0
-  const tone = Math.abs(points) < NOTABLE_POINTS ? 'plain' : toneOf(up, moreIs)
-  return { direction: up ? 'up' : 'down', tone, words: `${Math.abs(points)} points ${up ? 'more' : 'less'}` }
+  const told = Math.abs(points) >= NOTABLE_POINTS && !few(now, before)
+  return {
+    direction: up ? 'up' : 'down',
+    tone: told ? (up ? moreIs : opposite[moreIs]) : 'plain',
+    words: `${Math.abs(points)} points ${up ? 'more' : 'less'}`,
+  }
 }

@@ -55,10 +55,12 @@ export function Figures({ answer, stale, health, asked, ask }: FiguresProps) {
         />
       )}
       <div className={classes.charts}>
-        {answer.operations.length > 0 && <SplitsPanel splits={answer.splits} operation={operation} />}
         <FailuresPanel failures={answer.failures} />
-        <QueuePanel queue={health?.queue ?? []} workers={workers.length} />
-        {health && <AlertsPanel alerts={health.alerts} />}
+        <div className={classes.stack}>
+          {answer.operations.length > 0 && <SplitsPanel splits={answer.splits} operation={operation} />}
+          <QueuePanel queue={health?.queue ?? []} workers={workers.length} />
+          {health && <AlertsPanel alerts={health.alerts} />}
+        </div>
       </div>
       <SlowestPanel jobs={answer.slowestJobs} />
       <CachesPanel answer={answer} />

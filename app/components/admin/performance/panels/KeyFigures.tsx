@@ -35,10 +35,15 @@ interface KeyFiguresProps {
 /** The figures one looks for first, each against the time before. */
 export function KeyFigures({ answer, chosen: { operation, now, before } }: KeyFiguresProps) {
   const seconds = Math.max(1, (Date.parse(answer.to) - Date.parse(answer.from)) / 1000)
-  const [hits, hitsBefore] = [cacheShare(now), before && cacheShare(before)]
+  const hits = cacheShare(now)
   const what = operation === 'job' ? 'jobs' : 'runs'
   const duration = (name: string, of: 'p50Ms' | 'p95Ms' | 'p99Ms', also: string) => (
-    <Figure name={name} value={sayDuration(now[of])} also={also} change={changeOf(now[of], before?.[of], 'duration')} />
+    <Figure
+      name={name}
+      value={sayDuration(now[of])}
+      also={also}
+      change={changeOf(now, before, (figures) => figures[of], 'duration')}
+    />
   )
   return (
     <dl className={classes.figures} aria-label="Key figures">
@@ -46,7 +51,7 @@ export function KeyFigures({ answer, chosen: { operation, now, before } }: KeyFi
         name="Throughput"
         value={sayRate((now.count - now.errors) / seconds)}
         also={`${sayCount(now.count)} ${what}`}
-        change={changeOf(now.count, before?.count, 'count')}
+        change={changeOf(now, before, ({ count }) => count, 'count')}
       />
       {duration('p50', 'p50Ms', 'half took no longer')}
       {duration('p95', 'p95Ms', '95 of 100 took no longer')}
@@ -55,13 +60,13 @@ export function KeyFigures({ answer, chosen: { operation, now, before } }: KeyFi
         name="Failed"
         value={sayShare(now.errorRate)}
         also={`${sayCount(now.errors)} of ${sayCount(now.count)}`}
-        change={changeOfShare(now.errorRate, before?.errorRate, 'bad')}
+        change={changeOfShare(now, before, ({ errorRate }) => errorRate, 'bad')}
       />
       <Figure
         name={operation === 'job' ? 'Warm' : 'From cache'}
         value={hits === null ? '–' : sayShare(hits)}
         also={operation === 'job' ? 'jobs whose caches all hit' : 'runs that a cache spared'}
-        change={hits === null ? null : changeOfShare(hits, hitsBefore, 'good')}
+        change={changeOfShare(now, before, cacheShare, 'good')}
       />
     </dl>
   )

@@ -73,7 +73,7 @@ const columnsOf = (chosen: string, onChoose: (operation: string) => void): reado
   {
     head: 'p95 before',
     csvHead: 'p95 before (ms)',
-    cell: ({ now, before }) => <ChangeSign change={changeOf(now.p95Ms, before?.p95Ms, 'duration')} />,
+    cell: ({ now, before }) => <ChangeSign change={changeOf(now, before, ({ p95Ms }) => p95Ms, 'duration')} />,
     csv: ({ before }) => (before ? rounded(before.p95Ms) : null),
   },
   {

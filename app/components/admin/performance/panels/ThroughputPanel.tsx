@@ -51,7 +51,7 @@ export function ThroughputPanel({ answer: { jobs, bucketSeconds } }: { readonly 
   return (
     <ChartPanel
       title="Jobs done"
-      about={`How many jobs ended in each ${sayDuration(bucketSeconds * 1000)}. A gap: nobody asked, or nobody worked.`}
+      about={`How many jobs ended in each step of ${sayDuration(bucketSeconds * 1000)}. A gap: nobody asked, or nobody worked.`}
       series={series}
       bars
       columns={columns}
