@@ -18,12 +18,16 @@ import { profiled } from './profile'
 import { rssIf, startSteps } from './step'
 import type { JobTracer } from './tracing/jobTracer'
 
-/** Runs one queued job to its end, whatever the end is. Throws only when the database cannot be reached: then the queue hands the job out again. */
+/**
+ * Runs one queued job to its end, whatever the end is. Throws only when the database cannot be reached: then the queue hands the job out again.
+ * @param saveRows takes its performance rows once it has ended: nobody waits for them
+ */
 export async function runJob(
   jobId: string,
   workerId: string,
   parts: Parts,
   tracer?: Pick<JobTracer, 'trace'>,
+  saveRows: (rows: readonly StageMeasurement[]) => Promise<void> | void = saveStageRows,
 ): Promise<void> {
   const { config } = parts
   const hold = await claimJob(jobId, workerId, config.queue.max_attempts)
@@ -85,7 +89,7 @@ export async function runJob(
     workerId,
     attempt: hold.attempt,
   }
-  await saveStageRows([...stages, whole])
+  await saveRows([...stages, whole])
   tracer?.trace(whole, stages)
   for (const work of later) await unlessItFails(work, jobId)
 }

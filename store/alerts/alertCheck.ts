@@ -29,7 +29,7 @@ export async function alertCheck(): Promise<AlertCheck> {
 export async function takeTurn(deadAfterSeconds: number): Promise<AlertCheck | undefined> {
   const [row] = await database().$queryRaw<AlertCheck[]>`
     with ready as (
-      select exists (select from worker where state = 'READY' and last_seen_at > now() - make_interval(secs => ${deadAfterSeconds})) as yes)
+      select exists (select from worker where state = 'READY' and job_slots > 0 and last_seen_at > now() - make_interval(secs => ${deadAfterSeconds})) as yes)
     insert into alert_check (id, checked_at, no_workers_since) select 1, now(), case when not yes then now() end from ready
     on conflict (id) do update set checked_at = now(), no_workers_since = case
         when excluded.no_workers_since is null then null

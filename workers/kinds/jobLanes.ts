@@ -1,6 +1,8 @@
 import type { WorkerEvents } from 'graphile-worker'
 import { config } from '#store/config'
+import { openRowWriter } from '#store/performance/rowWriter'
 import { JOB_TASK, LETTERING_TASK } from '#store/queue'
+import { log } from '../log'
 import { runJob } from '../runJob'
 import type { PartsSource } from '../startWorker'
 import { openJobTracer } from '../tracing/jobTracer'
@@ -24,8 +26,9 @@ export async function openJobLanes(
 ): Promise<OpenLanes> {
   const { workers } = config()
   const tracer = await openJobTracer(process.env)
+  const rows = openRowWriter((error) => log.warn({ err: error }, 'performance rows could not be written yet'))
   const runTask = (payload: unknown) =>
-    source.withParts((parts) => runJob((payload as { jobId: string }).jobId, workerId, parts, tracer))
+    source.withParts((parts) => runJob((payload as { jobId: string }).jobId, workerId, parts, tracer, rows.save))
   const lanes = await Promise.all([
     openLane({ tasks: { [JOB_TASK]: runTask, ...background }, places: workers.jobs }, events),
     openLane({ tasks: { [LETTERING_TASK]: runTask }, places: workers.render }, events),
@@ -33,6 +36,7 @@ export async function openJobLanes(
   return {
     async stop() {
       await Promise.all(lanes.map((lane) => lane.stop()))
+      await rows.close()
       await tracer?.close()
     },
   }
