@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas'
 import { projectFolder } from '#scripts/projectFolder'
@@ -23,9 +23,12 @@ const SIDES = [480, 800, 1600, 2400, 480, 1080, 1200, 4000]
 const scenes: readonly Image[] = await Promise.all(
   [1, 2, 3, 4, 5, 6].map((seed) => loadImage(benchPicture(seed, null))),
 )
-const templates = readdirSync(path.join(projectFolder, 'prisma/templates'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
+const starterFolder = path.join(projectFolder, 'prisma/templates')
+/** Slugs of starter templates that take two captions. */
+const templates = readdirSync(starterFolder).filter((slug) => {
+  const file = path.join(starterFolder, slug, 'template.json')
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).boxes.length >= 2
+})
 
 /** A picture that was never seen: one of some scenes, cut out elsewhere, with words and their number. Drawing scenes anew would take more than the jobs. */
 function unseen(number: number, side: number, isLettered: boolean): Buffer {

@@ -25,7 +25,7 @@ function statusMb(pid: number, line: 'VmRSS' | 'VmHWM'): number {
   return Number(status.match(new RegExp(`^${line}:\\s+(\\d+) kB`, 'm'))?.[1]) / 1024
 }
 
-/** Linux only: it reads /proc. @throws Error when there is no such process, there or any more */
+/** Linux only: it reads /proc. @throws Error when there is no such process, or no more when its memory is asked for */
 export function watchMemory(pid: number): MemoryWatch {
   let lastMb = statusMb(pid, 'VmRSS')
   let [minMb, maxMb] = [lastMb, lastMb]
@@ -34,7 +34,14 @@ export function watchMemory(pid: number): MemoryWatch {
     minMb = Math.min(minMb, lastMb)
     maxMb = Math.max(maxMb, lastMb)
   }
-  const timer = setInterval(look, EVERY_MS)
+  const timer = setInterval(() => {
+    try {
+      look()
+    } catch {
+      // It has ended: whoever asks next is told.
+      clearInterval(timer)
+    }
+  }, EVERY_MS)
   return {
     take() {
       look()

@@ -24,8 +24,7 @@ export async function runSoak(jobs: number): Promise<SoakResult> {
     const loadBefore = load()
     const memory = watchMemory(stack.workerPid)
     const start = performance.now()
-    const points = await soak(client, memory, jobs, (point) => console.log(pointLine(point)))
-    memory.stop()
+    const points = await soak(client, memory, jobs, (point) => console.log(pointLine(point))).finally(memory.stop)
     const seconds = (performance.now() - start) / 1000
     const { processor, cores } = machine(loadBefore)
     const where = { takenAt: new Date().toISOString(), seconds, processor, cores, peakMb: memory.peakMb() }
