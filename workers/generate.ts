@@ -39,6 +39,7 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
   const gallery = await galleryFor(payload)
   const contentKey = requestKey({ ...payload, source }, config, gallery)
   const finished = await step('hash', async (note) => {
+    if (!config.cache.enable_meme_cache) return undefined
     const memeId = await findFinishedMeme(contentKey)
     note.cacheHit = memeId !== undefined
     return memeId
@@ -53,7 +54,11 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
     : await memeOfUpload(payload, source.sha256, bitmap, run)
   const { placement, layouts, kind } = prepared.words
   const picture = await step('render', (note) =>
-    run.parts.pools.render.run(() => renderCaptions(prepared.bitmap, placement, layouts, payload, note), run.signal, note),
+    run.parts.pools.render.run(
+      () => renderCaptions(prepared.bitmap, placement, layouts, payload, note),
+      run.signal,
+      note,
+    ),
   )
   return step('store', async (note) => {
     note.inputBytes = picture.bytes.byteLength

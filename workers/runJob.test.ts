@@ -384,6 +384,29 @@ describe('settings change what is done', () => {
     expect(days).toBeCloseTo(2, 1)
   })
 
+  it('cache.enable_meme_cache: false makes the same meme again', async () => {
+    const { upload, settings, using } = await withSettings((c) => ({
+      ...c,
+      cache: { ...c.cache, enable_meme_cache: false },
+    }))
+    for (const _ of [1, 2]) {
+      const job = await finished(generatePayload(upload), settings, using)
+      expect((await rowsOf(job.id)).map(({ operation }) => operation)).toContain('render')
+    }
+  })
+
+  it('cache.enable_match_cache: false looks for the template again', async () => {
+    const { upload, settings, using } = await withSettings((c) => ({
+      ...c,
+      cache: { ...c.cache, enable_match_cache: false },
+    }))
+    for (const captions of [['one'], ['two']]) {
+      const job = await finished(generatePayload(upload, { captions }), settings, using)
+      const match = (await rowsOf(job.id)).find(({ operation }) => operation === 'match')!
+      expect(match).toMatchObject({ ok: true, cacheHit: null })
+    }
+  })
+
   it('ocr.confidence_threshold: what is read with less counts as not found', async () => {
     const { upload, settings, using } = await withSettings((c) => ({
       ...c,
