@@ -20,6 +20,7 @@ export function withMemory<T>(
       const key = keyOf(id)
       const known = memory.find(key)
       if (known) return known
+      memory.missed()
       const made = await cache.get(id)
       if (made) keep(key, made)
       return made
@@ -33,6 +34,7 @@ export function withMemory<T>(
       const key = keyOf(id)
       const known = memory.find(key)
       if (known) return { ...known, hit: true }
+      memory.missed()
       const answer = await cache.getOrMake(id, make, signal)
       keep(key, { value: answer.value, madeMs: answer.madeMs })
       return answer
