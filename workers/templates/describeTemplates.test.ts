@@ -254,6 +254,28 @@ describe('describeTemplates', () => {
     expect(await nearestByClip(vector, kindOf(before), 5)).toEqual([])
   })
 
+  it('has pictures reach CLIP together, so that they can go through it in one batch', async () => {
+    await template('three', [scene(1), scene(2), scene(3)])
+    await describeAll()
+    const clip = await clipOf(1)
+    let asked = 0
+    let release = () => {}
+    const allAsked = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const gated: Clip = {
+      ...clip,
+      async embedImage(bitmap) {
+        asked += 1
+        if (asked === 3) release()
+        await allAsked
+        return clip.embedImage(bitmap)
+      },
+    }
+    expect(await describeAll(gated)).toBe(3)
+    expect(await clipRows()).toHaveLength(3)
+  })
+
   it('passes over a picture that is gone or broken, and says why', async () => {
     const gone = await template('gone', [scene(1)])
     const broken = await template('broken', [scene(2)])

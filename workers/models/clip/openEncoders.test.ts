@@ -1,11 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test } from 'vitest'
 import { writeModelFolder } from '#e2e/support/clipModelFolder'
 import { temporaryFolder } from '#e2e/support/temporaryFolder'
 import type { Candidate } from './candidates'
-import { hasGpuDevice } from './gpuDevice'
-import { openEncoders } from './openEncoders'
+import { batchLimit, openEncoders } from './openEncoders'
 
 test('providers are tried one at a time; who refuses says why', async () => {
   const directory = temporaryFolder()
@@ -30,13 +27,10 @@ test('providers are tried one at a time; who refuses says why', async () => {
   }
 })
 
-test('a graphics processor is a device on Linux; elsewhere trying tells', () => {
-  const devices = temporaryFolder()
-  expect(hasGpuDevice('linux', devices)).toBe(false)
-  mkdirSync(path.join(devices, 'dri'))
-  writeFileSync(path.join(devices, 'dri/card0'), '')
-  expect(hasGpuDevice('linux', devices)).toBe(false)
-  writeFileSync(path.join(devices, 'dri/renderD128'), '')
-  expect(hasGpuDevice('linux', devices)).toBe(true)
-  expect(hasGpuDevice('darwin', devices)).toBe(true)
+test('as many go through the network together as its device gains from', () => {
+  expect(batchLimit({ provider: 'cuda', dtype: 'fp16' })).toBe(16)
+  expect(batchLimit({ provider: 'webgpu', dtype: 'fp32' })).toBe(16)
+  expect(batchLimit({ provider: 'cpu', dtype: 'fp32' })).toBe(4)
+  // A vector must not depend on its company.
+  expect(batchLimit({ provider: 'cpu', dtype: 'int8' })).toBe(1)
 })
