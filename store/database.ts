@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/prisma/client'
+import { statementName } from './statementName'
 
 const shared = globalThis as typeof globalThis & { memezapDatabase?: PrismaClient }
 
@@ -16,7 +17,10 @@ const TRANSACTION_LIMITS = { maxWait: 15_000, timeout: 15_000 }
 /** This process's one connection pool; survives hot reload through globalThis. */
 export function database(): PrismaClient {
   shared.memezapDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }),
+    adapter: new PrismaPg(
+      { connectionString: databaseUrl(), max: 10 },
+      { statementNameGenerator: ({ sql }) => statementName(sql) },
+    ),
     transactionOptions: TRANSACTION_LIMITS,
   })
   return shared.memezapDatabase
