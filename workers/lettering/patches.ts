@@ -26,19 +26,17 @@ function patchOf(layout: CaptionLayout, bitmap: Bitmap): Patch {
   }
 }
 
-/** A patch's pixels as a canvas takes them. */
+/** A patch's pixels as a canvas takes them, four bytes at once: this runs for every pixel under every caption. */
 function readPatch({ data, width, channels }: Bitmap, patch: Patch): ImageData {
-  const rgba = new Uint8ClampedArray(patch.width * patch.height * 4)
+  const rgba = new Uint32Array(patch.width * patch.height)
   for (let y = 0, to = 0; y < patch.height; y++) {
     let from = ((patch.top + y) * width + patch.left) * channels
-    for (let x = 0; x < patch.width; x++, from += channels, to += 4) {
-      rgba[to] = data[from]!
-      rgba[to + 1] = data[from + 1]!
-      rgba[to + 2] = data[from + 2]!
-      rgba[to + 3] = channels === 4 ? data[from + 3]! : 255
+    for (let x = 0; x < patch.width; x++, from += channels) {
+      const alpha = channels === 4 ? data[from + 3]! : 255
+      rgba[to++] = data[from]! | (data[from + 1]! << 8) | (data[from + 2]! << 16) | (alpha << 24)
     }
   }
-  return new ImageData(rgba, patch.width, patch.height)
+  return new ImageData(new Uint8ClampedArray(rgba.buffer), patch.width, patch.height)
 }
 
 /** Writes back what changed; the canvas keeps colours multiplied by alpha, which would blur the values of clear pixels. */
@@ -48,14 +46,18 @@ function writePatch(
   before: Uint8ClampedArray,
   after: Uint8ClampedArray,
 ): void {
-  for (let y = 0, from = 0; y < patch.height; y++) {
+  const pixelsBefore = new Uint32Array(before.buffer, before.byteOffset, before.length / 4)
+  const pixels = new Uint32Array(after.buffer, after.byteOffset, after.length / 4)
+  for (let y = 0, pixel = 0; y < patch.height; y++) {
     let to = ((patch.top + y) * width + patch.left) * channels
-    for (let x = 0; x < patch.width; x++, from += 4, to += channels) {
-      if (before[from + 3] !== 255 && sameColor(before, after, from)) continue
-      data[to] = after[from]!
-      data[to + 1] = after[from + 1]!
-      data[to + 2] = after[from + 2]!
-      if (channels === 4) data[to + 3] = after[from + 3]!
+    for (let x = 0; x < patch.width; x++, pixel++, to += channels) {
+      const color = pixels[pixel]!
+      if (color === pixelsBefore[pixel]) continue
+      if (before[pixel * 4 + 3] !== 255 && sameColor(before, after, pixel * 4)) continue
+      data[to] = color
+      data[to + 1] = color >> 8
+      data[to + 2] = color >> 16
+      if (channels === 4) data[to + 3] = color >> 24
     }
   }
 }
