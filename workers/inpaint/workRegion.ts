@@ -27,6 +27,10 @@ export function workRegion(bitmap: Bitmap, bounds: Rectangle, scale: number): Wo
   const { channels } = bitmap
   const width = bounds.x1 - bounds.x0
   const height = bounds.y1 - bounds.y0
+  if (scale === 1 && channels === 3) {
+    const rgb = croppedRows(bitmap, bounds)
+    return { bounds, scale, width, height, channels, pixels: rgb, rgb }
+  }
   const pixels = new Uint8Array(width * height * channels)
   const sum = new Float64Array(4)
   for (let y = 0, p = 0; y < height; y++) {
@@ -50,6 +54,17 @@ export function workRegion(bitmap: Bitmap, bounds: Rectangle, scale: number): Wo
     }
   }
   return { bounds, scale, width, height, channels, pixels, rgb: channels === 3 ? pixels : onGrey(pixels) }
+}
+
+/** A plain copy of a part of an opaque picture. */
+function croppedRows({ data, width }: Bitmap, { x0, y0, x1, y1 }: Rectangle): Uint8Array {
+  const pitch = (x1 - x0) * 3
+  const rows = new Uint8Array(pitch * (y1 - y0))
+  for (let y = y0; y < y1; y++) {
+    const start = (y * width + x0) * 3
+    rows.set(data.subarray(start, start + pitch), (y - y0) * pitch)
+  }
+  return rows
 }
 
 function onGrey(premultiplied: Uint8Array): Uint8Array {

@@ -14,6 +14,7 @@ export function writeBack(
   mask: Uint8Array,
 ): number {
   const { bounds, scale, width, channels } = region
+  if (scale === 1 && channels === 3) return writeOpaque(target, bitmap.width, region, values, mask)
   const colour = new Float32Array(channels)
   let written = 0
   for (let i = 0; i < mask.length; i++) {
@@ -28,6 +29,26 @@ export function writeBack(
         writePixel(target, ((top + dy) * bitmap.width + left + dx) * channels, colour)
         written++
       }
+    }
+  }
+  return written
+}
+
+/** The same for a region in the picture's own size, without transparency. */
+function writeOpaque(
+  target: Uint8Array,
+  pictureWidth: number,
+  { bounds, width, height }: WorkRegion,
+  values: Float32Array,
+  mask: Uint8Array,
+): number {
+  let written = 0
+  for (let y = 0, i = 0; y < height; y++) {
+    let p = ((bounds.y0 + y) * pictureWidth + bounds.x0) * 3
+    for (let x = 0; x < width; x++, i++, p += 3) {
+      if (mask[i] === 0) continue
+      for (let c = 0; c < 3; c++) target[p + c] = Math.min(255, Math.max(0, Math.round(values[i * 3 + c]!)))
+      written++
     }
   }
   return written

@@ -14,7 +14,7 @@ const carefulSweeps = 40
  */
 export async function fillRegion(region: WorkRegion, mask: RegionMask, options: RemovalOptions): Promise<Float32Array> {
   const { width, height, channels, pixels } = region
-  const values = Float32Array.from(pixels)
+  const values = new Float32Array(pixels)
   const hole = new Uint8Array(width * height)
   let holes = 0
   for (let i = 0; i < hole.length; i++) {

@@ -65,7 +65,10 @@ function differenceTo(
     let p = (y * uploadWidth + bounds.x0) * channels
     for (const end = i + width; i < end; i++, p += channels) {
       if (known[i] === 0) continue
-      for (let c = 0; c < 3; c++) result[i * 3 + c] = data[p + c]! - values[i * 3 + c]!
+      const at = i * 3
+      result[at] = data[p]! - values[at]!
+      result[at + 1] = data[p + 1]! - values[at + 1]!
+      result[at + 2] = data[p + 2]! - values[at + 2]!
     }
   }
   return result
@@ -74,32 +77,59 @@ function differenceTo(
 /** Per pixel: 1 where the mean difference of the 3×3 pixels about it is small. */
 function agreeing(difference: Float32Array, known: Uint8Array, width: number): Uint8Array {
   const result = new Uint8Array(known.length)
-  // Sums along the rows first, then of three rows: unknown pixels are 0 in both.
+  // Sums along the rows first, then of three rows: unknown pixels are 0 in both. At the rim its own pixels alone count.
   const sums = new Float32Array(difference.length)
   const counts = new Uint8Array(known.length)
-  for (let i = 0; i < known.length; i++) {
-    const left = i % width > 0 ? i - 1 : i
-    const right = i % width < width - 1 ? i + 1 : i
-    for (let j = left; j <= right; j++) {
-      counts[i]! += known[j]!
-      for (let c = 0; c < 3; c++) sums[i * 3 + c]! += difference[j * 3 + c]!
+  for (let start = 0; start < known.length; start += width) {
+    for (let x = 0; x < width; x++) {
+      const i = start + x
+      const p = i * 3
+      let n = known[i]!
+      let red = difference[p]!
+      let green = difference[p + 1]!
+      let blue = difference[p + 2]!
+      if (x > 0) {
+        n += known[i - 1]!
+        red += difference[p - 3]!
+        green += difference[p - 2]!
+        blue += difference[p - 1]!
+      }
+      if (x < width - 1) {
+        n += known[i + 1]!
+        red += difference[p + 3]!
+        green += difference[p + 4]!
+        blue += difference[p + 5]!
+      }
+      counts[i] = n
+      sums[p] = red
+      sums[p + 1] = green
+      sums[p + 2] = blue
     }
   }
-  for (let i = 0; i < known.length; i++) {
-    if (known[i] === 0) continue
-    const first = i >= width ? i - width : i
-    const last = i < known.length - width ? i + width : i
-    let n = 0
-    let red = 0
-    let green = 0
-    let blue = 0
-    for (let j = first; j <= last; j += width) {
-      n += counts[j]!
-      red += sums[j * 3]!
-      green += sums[j * 3 + 1]!
-      blue += sums[j * 3 + 2]!
+  for (let start = 0; start < known.length; start += width) {
+    const above = start > 0 ? -width : 0
+    const below = start + width < known.length ? width : 0
+    for (let i = start; i < start + width; i++) {
+      if (known[i] === 0) continue
+      const p = i * 3
+      let n = counts[i]!
+      let red = sums[p]!
+      let green = sums[p + 1]!
+      let blue = sums[p + 2]!
+      if (above !== 0) {
+        n += counts[i + above]!
+        red += sums[p + 3 * above]!
+        green += sums[p + 3 * above + 1]!
+        blue += sums[p + 3 * above + 2]!
+      }
+      if (below !== 0) {
+        n += counts[i + below]!
+        red += sums[p + 3 * below]!
+        green += sums[p + 3 * below + 1]!
+        blue += sums[p + 3 * below + 2]!
+      }
+      if (Math.max(Math.abs(red), Math.abs(green), Math.abs(blue)) <= agreement * n) result[i] = 1
     }
-    if (Math.max(Math.abs(red), Math.abs(green), Math.abs(blue)) <= agreement * n) result[i] = 1
   }
   return result
 }

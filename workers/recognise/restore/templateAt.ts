@@ -62,12 +62,18 @@ function readRow(
   for (let x = 0; x < inside.length; x++) {
     if (inside[x] === 0) continue
     const t = x * 4
-    const [p, q] = [line + index[t]! * channels, line + index[t + 1]! * channels]
-    const [r, s] = [line + index[t + 2]! * channels, line + index[t + 3]! * channels]
-    const [a, b, c, d] = [weight[t]!, weight[t + 1]!, weight[t + 2]!, weight[t + 3]!]
-    for (let k = 0; k < 3; k++) {
-      values[x * 3 + k] = a * data[p + k]! + b * data[q + k]! + c * data[r + k]! + d * data[s + k]!
-    }
+    const p = line + index[t]! * channels
+    const q = line + index[t + 1]! * channels
+    const r = line + index[t + 2]! * channels
+    const s = line + index[t + 3]! * channels
+    const a = weight[t]!
+    const b = weight[t + 1]!
+    const c = weight[t + 2]!
+    const d = weight[t + 3]!
+    const to = x * 3
+    values[to] = a * data[p]! + b * data[q]! + c * data[r]! + d * data[s]!
+    values[to + 1] = a * data[p + 1]! + b * data[q + 1]! + c * data[r + 1]! + d * data[s + 1]!
+    values[to + 2] = a * data[p + 2]! + b * data[q + 2]! + c * data[r + 2]! + d * data[s + 2]!
   }
 }
 
