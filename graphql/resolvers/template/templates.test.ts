@@ -4,7 +4,6 @@ import type { TemplateState } from '#core/template'
 import { ask } from '#e2e/support/api'
 import { withTestStore } from '#e2e/support/testStore'
 import { database } from '#store/database'
-import { countUse } from '#store/templates/findTemplates'
 import { type NewTemplatePicture, saveTemplate, type TemplateWords } from '#store/templates/saveTemplate'
 
 withTestStore()
@@ -56,7 +55,7 @@ beforeAll(async () => {
   await saved('sleepy-cat', { keywords: ['everything', 'cat'] })
   await saved('secret-buttons', { keywords: ['choice', 'draft only'] }, 'draft')
   await saved('old-buttons', { keywords: ['choice'] }, 'retired')
-  await countUse((await saved('most-used')).id)
+  await database().template.update({ where: { id: (await saved('most-used')).id }, data: { uses: 1 } })
 })
 
 const page = `query ($search: String, $tags: [String!], $boxCount: Int, $animated: Boolean, $first: Int, $after: String) {
