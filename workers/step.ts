@@ -10,6 +10,8 @@ export interface StageNote {
   cacheHit?: boolean
   device?: string
   model?: string
+  /** Of the job: where a stage stands in line, the lower goes first. */
+  readonly priority?: number
   /** How long it stood in line for a thread, a process or room in memory: a part of the time it took. Several waits add up. */
   waitedMs?: number
   /** Bytes of what it began with and of what it made: files as they are encoded, open pictures as they lie in memory. */
@@ -86,7 +88,8 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
     next = { stage, fraction: Math.min(0.99, done / total) }
     timer ??= setTimeout(() => {
       timer = undefined
-      writing ??= write()
+      // Without news a write would end before it is kept, and be taken for one under way for ever.
+      if (next) writing ??= write()
     }, TELL_EVERY_MS)
   }
 
@@ -95,7 +98,7 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
     running.add(stage)
     tell()
     const place = ended.push(undefined) - 1
-    const note: StageNote = {}
+    const note: StageNote = { priority: hold.priority }
     const startedAt = new Date()
     const start = performance.now()
     const rssBeforeBytes = rssIf(monitoring.log_memory_usage)
