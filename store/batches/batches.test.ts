@@ -126,6 +126,8 @@ describe('cancelBatch', () => {
     const told = new Promise<void>((resolve) => void jobEvents().watchCancel(own!.jobId!, resolve))
     await jobEvents().ready()
     const hold = await claimJob(own!.jobId!, 'a-worker', 3)
+    // Its stages stand in line by it, too.
+    expect(hold).toMatchObject({ priority: 1 })
     expect(await cancelBatch(batch)).toBe(true)
     await told
     expect(await cancelBatch(batch)).toBe(true)

@@ -14,6 +14,8 @@ export interface Hold {
   readonly workerId: string
   readonly attempt: number
   readonly payload: JobPayload
+  /** The lower goes first, also where its stages stand in line (`batchPriority`). */
+  readonly priority: number
   /** How long the job waited before this attempt. */
   readonly queuedMs: number
   /** Whether somebody asked for a profile of the next job (`takeProfileRequest`). */
@@ -34,18 +36,18 @@ export interface StoredProblem {
  */
 export async function claimJob(jobId: string, workerId: string, maxAttempts: number): Promise<Hold | undefined> {
   const [row] = await database().$queryRaw<
-    { payload: JobPayload; attempts: number; queued_ms: number; profile_asked: boolean }[]
+    { payload: JobPayload; attempts: number; priority: number; queued_ms: number; profile_asked: boolean }[]
   >`
     with claimed as (
       update job set state = 'RUNNING', worker_id = ${workerId}, attempts = attempts + 1, version = version + 1,
         fraction = 0, started_at = now()
       where id = ${jobId}::uuid and state in ('QUEUED', 'RUNNING')
-      returning id, payload, attempts, extract(epoch from now() - queued_at)::float8 * 1000 as queued_ms)
-    select payload, attempts, queued_ms, exists (select from profile_request where job_id is null) as profile_asked,
+      returning id, payload, attempts, priority, extract(epoch from now() - queued_at)::float8 * 1000 as queued_ms)
+    select payload, attempts, priority, queued_ms, exists (select from profile_request where job_id is null) as profile_asked,
       pg_notify(${PROGRESS_CHANNEL}, id::text)::text from claimed`
   if (!row) return undefined
-  const { payload, attempts: attempt, queued_ms: queuedMs, profile_asked: profileAsked } = row
-  const hold: Hold = { jobId, workerId, attempt, payload, queuedMs, profileAsked }
+  const { payload, attempts: attempt, priority, queued_ms: queuedMs, profile_asked: profileAsked } = row
+  const hold: Hold = { jobId, workerId, attempt, payload, priority, queuedMs, profileAsked }
   if (row.attempts <= maxAttempts) return hold
   await endJob(hold, { problem: crashedProblem(maxAttempts) })
   return undefined

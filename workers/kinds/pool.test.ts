@@ -29,6 +29,26 @@ it('runs so many at once, and the others in their order', async () => {
   expect(pool.waiting()).toBe(0)
 })
 
+it('lets a single meme go before the batches that stand in line, and keeps their order', async () => {
+  const pool = createPool(1)
+  const first = work()
+  const order: string[] = []
+  const asked = [
+    ['batch', 1],
+    ['late in a batch', 9],
+    ['batch, too', 1],
+    ['single', 0],
+    ['somebody', undefined],
+  ] as const
+  const runs = [
+    pool.run(first.run),
+    ...asked.map(([name, priority]) => pool.run(() => order.push(name), undefined, { priority })),
+  ]
+  first.end()
+  await Promise.all(runs)
+  expect(order).toEqual(['single', 'somebody', 'batch', 'batch, too', 'late in a batch'])
+})
+
 it('says how long each stood in line, and nothing of those that did not', async () => {
   const pool = createPool(1)
   const first = work()

@@ -1,4 +1,4 @@
-/** Lets so many pieces of work run at once; the others stand in line, first come first served. */
+/** Lets so many pieces of work run at once; the others stand in line: the lower priority first, and of the same first come first served. */
 export interface Pool {
   /** How many run at once. */
   readonly size: number
@@ -6,29 +6,36 @@ export interface Pool {
   waiting(): number
   /**
    * Runs `work` when it is its turn. Its place is given to the next when it has ended, not when it is aborted: what cannot be stopped still takes up its thread.
-   * @param note is told how long it stood in line; several waits of one stage add up
+   * @param note has the priority, 0 when it says none, and is told how long it stood in line; several waits of one stage add up
    * @throws the signal's reason when it is aborted in line, which it then leaves
    */
-  run<T>(work: () => Promise<T> | T, signal?: AbortSignal, note?: { waitedMs?: number }): Promise<T>
+  run<T>(work: () => Promise<T> | T, signal?: AbortSignal, note?: InLine): Promise<T>
+}
+
+interface InLine {
+  readonly priority?: number
+  waitedMs?: number
 }
 
 /** @param size how many run at once, at least 1 */
 export function createPool(size: number): Pool {
-  const line: (() => void)[] = []
+  const line: { readonly go: () => void; readonly priority: number }[] = []
   let running = 0
 
-  const turn = (signal: AbortSignal | undefined): Promise<void> =>
+  const turn = (signal: AbortSignal | undefined, priority: number): Promise<void> =>
     new Promise((resolve, reject) => {
       const leave = () => {
-        line.splice(line.indexOf(go), 1)
+        line.splice(line.indexOf(place), 1)
         reject(signal?.reason)
       }
       const go = () => {
         signal?.removeEventListener('abort', leave)
         resolve()
       }
+      const place = { go, priority }
+      const behind = line.findLastIndex((other) => other.priority <= priority)
       signal?.addEventListener('abort', leave, { once: true })
-      line.push(go)
+      line.splice(behind + 1, 0, place)
     })
 
   return {
@@ -41,7 +48,7 @@ export function createPool(size: number): Pool {
         const start = performance.now()
         try {
           // Whoever ends hands its place over: `running` stays.
-          await turn(signal)
+          await turn(signal, note?.priority ?? 0)
         } finally {
           if (note) note.waitedMs = (note.waitedMs ?? 0) + performance.now() - start
         }
@@ -50,7 +57,7 @@ export function createPool(size: number): Pool {
         return await work()
       } finally {
         const next = line.shift()
-        if (next) next()
+        if (next) next.go()
         else running -= 1
       }
     },
