@@ -1,5 +1,6 @@
 import type { CacheName } from '#core/cacheCounters'
 import { database } from '../database'
+import { Prisma } from '../generated/prisma/client'
 import { CACHE_CHANNEL, jobEvents } from '../jobEvents'
 import type { Tier } from './tier'
 
@@ -12,22 +13,34 @@ const WRITTEN_SHARE = 1 / 16
 /** Any number, the same for everybody: of two that make room in one cache, one does. */
 const TRIM_LOCK = 4_712_014
 
-interface LeaseRow {
-  readonly claimed: boolean
-  readonly leftMs: number
+interface EntryRow {
+  readonly value: Uint8Array
+  readonly stale: boolean
+}
+
+/** An entry, or what has become of the claim on it. */
+interface AskedRow extends EntryRow {
+  readonly claimed: boolean | null
+  readonly leftMs: number | null
 }
 
 /** Entries as rows of `cache_entry`, claims as rows of `cache_lease`, whose end is told by NOTIFY where somebody waits. */
 export function postgresTier(notedEveryMs = NOTED_EVERY_MS): Tier {
   const written = new Map<CacheName, number>()
 
-  const read: Tier['read'] = async (cache, key) => {
-    const [row] = await database().$queryRaw<{ value: Uint8Array; stale: boolean }[]>`
-      select value, used_at < now() - make_interval(secs => ${notedEveryMs / 1000}) as stale from cache_entry
-      where cache = ${cache} and key = ${key} and expires_at > now()`
-    if (row?.stale)
+  const noted = async (cache: CacheName, key: string, row: EntryRow): Promise<Uint8Array> => {
+    if (row.stale)
       await database().$executeRaw`update cache_entry set used_at = now() where cache = ${cache} and key = ${key}`
-    return row?.value
+    return row.value
+  }
+
+  const find = (cache: CacheName, key: string) => Prisma.sql`
+    select value, used_at < now() - make_interval(secs => ${notedEveryMs / 1000}) as stale from cache_entry
+    where cache = ${cache} and key = ${key} and expires_at > now()`
+
+  const read: Tier['read'] = async (cache, key) => {
+    const [row] = await database().$queryRaw<EntryRow[]>(find(cache, key))
+    return row && noted(cache, key, row)
   }
 
   const trim: Tier['trim'] = async (cache, maxBytes) => {
@@ -52,18 +65,22 @@ export function postgresTier(notedEveryMs = NOTED_EVERY_MS): Tier {
     kind: 'postgres',
     read,
     async readOrClaim(cache, key, { owner, leaseMs }) {
-      const found = await read(cache, key)
-      if (found) return { state: 'found', bytes: found }
-      const [lease] = await database().$queryRaw<LeaseRow[]>`
-        insert into cache_lease as lease (cache, key, owner, expires_at)
-        values (${cache}, ${key}, ${owner}, clock_timestamp() + make_interval(secs => ${leaseMs / 1000}))
-        on conflict (cache, key) do update set waited = true,
-          owner = case when lease.expires_at <= clock_timestamp() then excluded.owner else lease.owner end,
-          expires_at = case when lease.expires_at <= clock_timestamp() then excluded.expires_at else lease.expires_at end
-        returning owner = ${owner} as claimed,
-          greatest(0, extract(epoch from expires_at - clock_timestamp()) * 1000)::float8 as "leftMs"`
-      if (!lease!.claimed) return { state: 'taken', leftMs: lease!.leftMs }
-      // Another may have kept it between the two statements.
+      const [row] = await database().$queryRaw<[AskedRow]>`
+        with found as (${find(cache, key)}), claim as (
+          insert into cache_lease as lease (cache, key, owner, expires_at)
+          select ${cache}, ${key}, ${owner}, clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
+          where not exists (select from found)
+          on conflict (cache, key) do update set waited = true,
+            owner = case when lease.expires_at <= clock_timestamp() then excluded.owner else lease.owner end,
+            expires_at = case when lease.expires_at <= clock_timestamp() then excluded.expires_at else lease.expires_at end
+          returning owner = ${owner} as claimed,
+            greatest(0, extract(epoch from expires_at - clock_timestamp()) * 1000)::float8 as left_ms
+        ) select (select value from found), (select stale from found),
+          (select claimed from claim), (select left_ms from claim) as "leftMs"`
+      const { claimed, leftMs } = row
+      if (claimed === null) return { state: 'found', bytes: await noted(cache, key, row) }
+      if (!claimed) return { state: 'taken', leftMs: leftMs! }
+      // Another may have kept it and ended its claim while we looked.
       const kept = await read(cache, key)
       if (!kept) return { state: 'claimed' }
       await release(cache, key, owner)
