@@ -2,10 +2,11 @@
 import { parseArgs } from 'node:util'
 import { config } from '#store/config'
 import { candidates } from '#workers/models/clip/candidates'
-import { hasGpuDevice } from '#workers/models/clip/gpuDevice'
 import type { Dtype } from '#workers/models/clip/modelFiles'
 import { openEncoders } from '#workers/models/clip/openEncoders'
+import { hasGpuDevice } from '#workers/models/gpuDevice'
 import { modelFolder } from '#workers/models/modelFolder'
+import { providersFor } from '#workers/models/providers'
 import { copyModel } from './models/copyModel'
 import { fetchModel } from './models/fetchModel'
 import { wantedFiles } from './models/wantedFiles'
@@ -48,7 +49,8 @@ function progressLines(): (file: string, bytes: number, total: number | undefine
 
 /** Loads what has come, so that a file that is no model shows now and not when a worker starts. */
 async function tryOut(directory: string, dtypes: readonly Dtype[]): Promise<void> {
-  const ways = candidates(new Set(dtypes), { gpu, halfPrecision })
+  const { providers } = providersFor(vectorDb.enable_gpu)
+  const ways = candidates(new Set(dtypes), { providers, halfPrecision })
   const encoders = await openEncoders({
     directory,
     vision: ways,

@@ -13,10 +13,16 @@ await startWorker({
   async warm() {
     if (kinds.has('render')) helping = parts = await loadParts(config(), kinds)
     else helping = await loadHelpingParts(config(), kinds)
-    const { engine, version, device, loadMs } = helping.reader
+    // Asked at each sign of life: a device that fails is left.
     return {
-      ...(kinds.has('ocr') ? { ocr: { engine, version, device, loadMs } } : {}),
-      ...(kinds.has('embed') ? { clip: helping.clip.report, recognition: recognitionVersion } : {}),
+      get ocr() {
+        const { engine, version, device, notUsed, loadMs } = helping.reader
+        return kinds.has('ocr') ? { engine, version, device, notUsed, loadMs } : undefined
+      },
+      get clip() {
+        return kinds.has('embed') ? helping.clip.report : undefined
+      },
+      recognition: kinds.has('embed') ? recognitionVersion : undefined,
     }
   },
   withHelp: (work) => work(helping),

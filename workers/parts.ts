@@ -11,7 +11,7 @@ import { createPools, type Pools } from './kinds/pools'
 import { removeHere, type WordRemover } from './kinds/wordRemover'
 import type { Lettering } from './lettering/createLettering'
 import type { Clip } from './models/clip/clip'
-import { createClip } from './models/clip/createClip'
+import { tellDevices } from './models/tellDevices'
 import { createPictureCache, type PictureCache } from './pictureCache'
 import { createPixelGate, type PixelGate } from './pixelGate'
 import { openStoredGallery, type StoredGallery } from './recognise/storedGallery'
@@ -40,6 +40,9 @@ export interface Parts extends HelpingParts {
 
 const all: ReadonlySet<WorkKind> = new Set(workKinds)
 
+/** Imported late, as the canvas below: ONNX Runtime comes with it. */
+const openClip = async (config: Config): Promise<Clip> => (await import('./models/clip/createClip')).createClip(config)
+
 /** Loads what a worker needs that takes no jobs. What it does not serve it has others do. */
 export async function loadHelpingParts(config: Config, kinds: ReadonlySet<WorkKind>): Promise<HelpingParts> {
   const { inpaint_engine: engine, enable_fast_inpaint: fast } = config.image_processing
@@ -49,12 +52,13 @@ export async function loadHelpingParts(config: Config, kinds: ReadonlySet<WorkKi
       ? createTextReader(config).then((here) => readHere(here, pools.ocr))
       : textReaderId(config).then(readElsewhere),
     kinds.has('embed')
-      ? createClip(config).then((here) => limitedClip(here, pools.embed))
+      ? openClip(config).then((here) => limitedClip(here, pools.embed))
       : clipElsewhere(config.clip.model),
     kinds.has('inpaint')
       ? startRemovalPool(pools.inpaint.size, { engine, fast }).then((threads) => removeHere(threads, pools.inpaint))
       : removeElsewhere,
   ])
+  tellDevices(config.vector_db.enable_gpu, reader, clip)
   const pictures = createPictureCache(config.cache)
   const unreport = pictures.reports.map(reportCache)
   return {

@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util'
 import { writeModelFolder } from '#e2e/support/clipModelFolder'
 import { config } from '#store/config'
 import { candidates } from '#workers/models/clip/candidates'
-import { hasGpuDevice } from '#workers/models/clip/gpuDevice'
 import type { Dtype } from '#workers/models/clip/modelFiles'
 import { type Engine, startEngine } from '#workers/models/engine'
+import { hasGpuDevice } from '#workers/models/gpuDevice'
+import { providersFor } from '#workers/models/providers'
 import { median } from './statistics'
 
 const { values } = parseArgs({
@@ -58,7 +59,7 @@ const words = 'do cat do cat do cat do cat'
 
 async function measureTower(engine: Engine, directory: string, dtype: Dtype, what: Row['what']): Promise<Row> {
   const tower = what === 'image' ? 'vision' : 'text'
-  const ways = candidates(new Set([dtype]), { gpu: hasGpuDevice(), halfPrecision: true })
+  const ways = candidates(new Set([dtype]), { ...providersFor(true), halfPrecision: true })
   const threads = config().workers.ocr_threads
   const opened = await engine.run('openClipTower', { directory, tower, candidates: ways, threads })
   const { handle, provider, loadMs } = opened

@@ -1,5 +1,5 @@
 import { startDatabaseServer } from '#e2e/support/databaseServer'
-import { hasGpuDevice } from '#workers/models/clip/gpuDevice'
+import { hasGpuDevice } from '#workers/models/gpuDevice'
 import { type Ring, type Side, startAfter, startBefore } from './contestants'
 import { throughput } from './load/throughput'
 import { load, machine, versions } from './machine'

@@ -24,6 +24,7 @@ export function readElsewhere({ engine, version }: Pick<TextReader, 'engine' | '
     engine,
     version,
     device: null,
+    notUsed: [],
     loadMs: null,
     async read({ sha256 }, maxDimension, signal, note) {
       const input: ReadingInput = { sha256, maxDimension }

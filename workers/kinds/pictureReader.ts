@@ -17,6 +17,8 @@ export interface StoredPicture {
 export interface PictureReader extends Pick<TextReader, 'engine' | 'version'> {
   /** Where the models run; null when that is for another process to say. */
   readonly device: string | null
+  /** Why a better device is not used here. */
+  readonly notUsed: readonly string[]
   /** How long loading took; null when nothing was loaded here. */
   readonly loadMs: number | null
   /**
@@ -31,11 +33,17 @@ export interface PictureReader extends Pick<TextReader, 'engine' | 'version'> {
 
 /** Reads in this process, so many pictures at once as the pool lets. */
 export function readHere(reader: TextReader, pool: Pool): PictureReader {
-  const { engine, version, device, loadMs } = reader
+  const { engine, version, loadMs } = reader
   return {
     engine,
     version,
-    device,
+    // Asked each time: a device that fails is left.
+    get device() {
+      return reader.device
+    },
+    get notUsed() {
+      return reader.notUsed
+    },
     loadMs,
     read: ({ bitmap }, maxDimension, signal, note) =>
       pool.run(async () => reader.readText(await shrink(bitmap, maxDimension), signal), signal, note),

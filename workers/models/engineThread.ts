@@ -3,4 +3,4 @@
  * this one thread, because `run()` blocks its thread and several threads with sessions crashed in older versions.
  */
 export { closeClipTower, embedSquares, embedTexts, openClipTower } from '#workers/models/clip/clipThread'
-export { openPaddle, readWithPaddle } from '#workers/models/paddle/paddleReader'
+export { openPaddle, openPaddleOnProcessor, readWithPaddle } from '#workers/models/paddle/paddleReader'

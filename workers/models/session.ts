@@ -27,6 +27,8 @@ export async function openSession(
     graphOptimizationLevel: 'all',
     enableCpuMemArena: arena,
     enableMemPattern: false,
+    // A GPU leaves small operators to the processor, which would be warned of at each start; what fails is told by who asked.
+    ...(provider === 'cpu' ? {} : { logSeverityLevel: 4 as const }),
     extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
   }
   try {
@@ -34,11 +36,17 @@ export async function openSession(
       ? await InferenceSession.create(model, options)
       : await InferenceSession.create(model.bytes, options)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
+    const reason = plainReason(cause)
     throw new Error(`The model ${typeof model === 'string' ? model : model.name} cannot be loaded: ${reason}`, {
       cause,
     })
   }
+}
+
+/** What went wrong, without the places in ONNX Runtime's sources that it writes before. */
+function plainReason(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return message.trim().replace(/^\/onnxruntime_src\/.* was false\. /s, '')
 }
 
 /** For runs of a session with an arena: what the largest input needed does not stay with the process. */

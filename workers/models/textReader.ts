@@ -7,8 +7,10 @@ export interface TextReader {
   readonly engine: Config['ocr']['engine']
   /** Changes whenever the models, the parameters or the method change: part of the key of cached readings. */
   readonly version: string
-  /** Where the models run, for the performance rows. */
+  /** Where the models run, for the performance rows; another than at first when that one has failed. */
   readonly device: string
+  /** Why a better device is not used, when one was asked for. */
+  readonly notUsed: readonly string[]
   /** How long loading took. */
   readonly loadMs: number
   /**

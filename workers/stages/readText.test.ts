@@ -14,6 +14,7 @@ const require = createRequire(import.meta.url)
 GlobalFonts.registerFromPath(require.resolve('@fontsource/anton/files/anton-latin-400-normal.woff2'), 'Anton')
 
 const settings = (engine: 'paddle' | 'tesseract') => ({
+  vector_db: { ...config().vector_db, enable_gpu: false },
   ocr: { ...config().ocr, engine },
   workers: { ...config().workers, ocr_threads: 1 },
 })

@@ -3,7 +3,9 @@ import { candidates } from './candidates'
 import type { Dtype } from './modelFiles'
 
 const ways = (present: readonly Dtype[], gpu: boolean, halfPrecision: boolean) =>
-  candidates(new Set(present), { gpu, halfPrecision }).map(({ provider, dtype }) => `${provider} ${dtype}`)
+  candidates(new Set(present), { providers: gpu ? ['cuda', 'webgpu', 'cpu'] : ['cpu'], halfPrecision }).map(
+    ({ provider, dtype }) => `${provider} ${dtype}`,
+  )
 
 test('GPUs first, each with half precision before full; the processor with 8 bits first', () => {
   expect(ways(['fp32', 'fp16', 'int8'], true, true)).toEqual([
@@ -17,7 +19,7 @@ test('GPUs first, each with half precision before full; the processor with 8 bit
   ])
 })
 
-test('enable_gpu false leaves the processor', () => {
+test('without graphics processors the processor is left', () => {
   expect(ways(['fp32', 'fp16', 'int8'], false, true)).toEqual(['cpu int8', 'cpu fp32', 'cpu fp16'])
 })
 

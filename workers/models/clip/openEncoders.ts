@@ -97,9 +97,12 @@ export async function openEncoders({ directory, threads, settings, ...ways }: En
       embedSquare,
       embedWords,
       async close() {
-        await engine.run('closeClipTower', vision.handle)
-        await engine.run('closeClipTower', text.handle)
-        await engine.close()
+        try {
+          await engine.run('closeClipTower', vision.handle)
+          await engine.run('closeClipTower', text.handle)
+        } finally {
+          await engine.close()
+        }
       },
     }
   } catch (error) {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { InferenceSession } from 'onnxruntime-node'
 import type { Bitmap } from '#core/bitmap'
 import { fromPx } from '#core/box'
 import type { TextLine } from '#core/text'
@@ -11,35 +10,43 @@ import { fitToInk } from '#workers/models/paddle/ink'
 import { leanGraph } from '#workers/models/paddle/leanGraph'
 import { linesOf } from '#workers/models/paddle/lines'
 import { modelFiles } from '#workers/models/paddle/modelFiles'
+import { type OpenedReader, openOnProvider } from '#workers/models/paddle/openOnProvider'
 import { parameters } from '#workers/models/paddle/parameters'
 import { recognizeLines } from '#workers/models/paddle/recognize'
 import type { TurnedRect } from '#workers/models/paddle/turnedRect'
-import { openSession } from '#workers/models/session'
+import { openSession, type Provider } from '#workers/models/session'
 
 /** Folder of the models, and threads of each of their sessions. */
 export interface PaddleOptions {
   readonly directory: string
   readonly threads: number
+  /** What is tried, best first. */
+  readonly providers: readonly Provider[]
 }
 
-interface Models {
-  readonly detector: InferenceSession
-  readonly recognizer: InferenceSession
+interface Models extends OpenedReader {
   readonly alphabet: Alphabet
+}
+
+/** How the models run. */
+export interface OpenedPaddle extends Pick<OpenedReader, 'provider' | 'refused'> {
+  readonly loadMs: number
 }
 
 let opened: Promise<Models> | undefined
 
 /** One after another: a failure must leave nothing loading behind it, or the process ends when the thread does. */
-async function openModels({ directory, threads }: PaddleOptions): Promise<Models> {
+async function openModels({ directory, threads, providers }: PaddleOptions): Promise<Models> {
   const alphabet = readAlphabet(await readFile(join(directory, modelFiles.alphabet), 'utf8'))
-  const open = async (file: string) => {
+  const open = async (file: string, provider: Provider) => {
     const name = join(directory, file)
-    return openSession({ name, bytes: await leanModel(name) }, threads, 'cpu', true)
+    return openSession({ name, bytes: await leanModel(name) }, threads, provider, true)
   }
-  const detector = await open(modelFiles.detector)
-  const recognizer = await open(modelFiles.recognizer)
-  return { detector, recognizer, alphabet }
+  const opened = await openOnProvider(providers, async (provider) => {
+    const detector = await open(modelFiles.detector, provider)
+    return { detector, recognizer: await open(modelFiles.recognizer, provider) }
+  })
+  return { ...opened, alphabet }
 }
 
 /** @throws Error that names the file when it is missing, or no model */
@@ -52,12 +59,18 @@ async function leanModel(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Loads the models into this thread, once. @returns the time it took. */
-export async function openPaddle(options: PaddleOptions): Promise<{ readonly loadMs: number }> {
+/** Loads the models into this thread, once. */
+export async function openPaddle(options: PaddleOptions): Promise<OpenedPaddle> {
   const start = performance.now()
   opened ??= openModels(options)
-  await opened
-  return { loadMs: performance.now() - start }
+  const { provider, refused } = await opened
+  return { provider, refused, loadMs: performance.now() - start }
+}
+
+/** Loads the models again, on the processor, when their device has failed. What it held is not given back: it may not even answer. */
+export async function openPaddleOnProcessor(options: PaddleOptions): Promise<OpenedPaddle> {
+  opened = undefined
+  return openPaddle({ ...options, providers: ['cpu'] })
 }
 
 /** One picture to read. */

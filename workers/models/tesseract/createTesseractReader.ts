@@ -32,6 +32,7 @@ export async function createTesseractReader(): Promise<TextReader> {
     engine: 'tesseract',
     version,
     device: 'cpu',
+    notUsed: [],
     loadMs: performance.now() - start,
     readText(bitmap, signal) {
       return unlessAborted(async () => {
