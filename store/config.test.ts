@@ -12,6 +12,7 @@ describe('parseConfig', () => {
       engine: 'paddle',
       enable_cache: true,
       cache_expiry_days: 7,
+      cache_size: 64,
       confidence_threshold: 0.5,
     })
     expect(config.image_processing.skip_text_removal_threshold).toBe(0.3)
