@@ -44,5 +44,6 @@ test('tells what is known, in words', () => {
     '5 B out',
     'memory 9 MB → 8 MB (−1 MB)',
   ])
+  expect(stepFacts({ ...nothing, rssBeforeBytes: 400.1e6, rssAfterBytes: 400.2e6 })).toEqual(['memory 400 MB'])
   expect(stepFacts(nothing)).toEqual([])
 })

@@ -22,7 +22,11 @@ function sizes(input: number | null | undefined, output: number | null | undefin
   return output != null ? `${sayBytes(output)} out` : null
 }
 
+/** Less is what the garbage collector does anyway. */
+const NOTABLE_BYTES = 1e6
+
 function memory(before: number, after: number): string {
   const change = after - before
+  if (Math.abs(change) < NOTABLE_BYTES) return `memory ${sayBytes(after)}`
   return `memory ${sayBytes(before)} → ${sayBytes(after)} (${change < 0 ? '−' : '+'}${sayBytes(Math.abs(change))})`
 }

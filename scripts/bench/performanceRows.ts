@@ -8,7 +8,11 @@ import { bucketSecondsFor } from '#core/performance/bucketSeconds'
 import { timeBefore } from '#core/performance/range'
 import { startDatabaseServer } from '#e2e/support/databaseServer'
 import { percentile } from '#scripts/eval/percentile'
+import { alertCheck } from '#store/alerts/alertCheck'
+import { readFigures } from '#store/alerts/readFigures'
+import { config } from '#store/config'
 import { closeDatabase, database } from '#store/database'
+import { cacheTrends } from '#store/performance/cacheTrends'
 import { performanceChoices } from '#store/performance/choices'
 import { failures } from '#store/performance/failures'
 import { jobPerformance } from '#store/performance/jobPerformance'
@@ -82,12 +86,14 @@ async function timeDashboard(): Promise<void> {
     await timed('failures by reason', range, () => failures(span, {}))
     await timed('slowest jobs', range, () => slowestJobs(span, {}, 10))
     await timed('… of one worker, cold', range, () => slowestJobs(span, { workerId: 'worker-a', cacheHit: false }, 10))
+    await timed('what caches did', range, () => cacheTrends(span, bucketSeconds))
     await timed('memory and load', range, () => processTrends(span, bucketSeconds))
   }
   const [job] = await database().$queryRaw<
     { id: string }[]
   >`select job_id as id from stage_row order by id desc limit 1`
   await timed('one job', '–', () => jobPerformance(job!.id))
+  await timed('what alerts watch', '–', async () => readFigures(config(), await alertCheck()))
   await timed('queue by kind', '–', () => queueByKind(() => 2))
   await timed('choices of filters', '–', () => performanceChoices())
   await timed('totals for /metrics', '–', () => performanceTotals())

@@ -1,3 +1,4 @@
+import { cacheNames } from '#core/cacheCounters'
 import { database } from '#store/database'
 import { Prisma } from '#store/generated/prisma/client'
 
@@ -49,8 +50,11 @@ export async function fillRows(rows: number, days: number, told: (line: string) 
 /** Writes samples of three processes as they would be left after so many days. */
 export async function fillSamples(days: number): Promise<void> {
   await database().$executeRaw`
-    insert into process_sample (process_id, kind, rss_bytes, heap_used_bytes, cpu, load, kept, recorded_at)
-    select id, kind, 4e8 + random() * 1e8, 8e7 + random() * 1e7, random(), random() * 2, kept, at
+    insert into process_sample (process_id, kind, rss_bytes, heap_used_bytes, cpu, load, kept, recorded_at, caches)
+    select id, kind, 4e8 + random() * 1e8, 8e7 + random() * 1e7, random(), random() * 2, kept, at, (
+      select jsonb_agg(jsonb_build_object('name', name, 'tier', 'memory', 'hits', extract(epoch from at)::bigint % 1e7, 'misses', extract(epoch from at)::bigint % 1e6,
+        'evictions', 0, 'failures', 0, 'savedMs', extract(epoch from at)::bigint % 1e7, 'entries', 100, 'bytes', 1e6, 'maxBytes', 1e7))
+      from unnest(${[...cacheNames]}::text[]) as name)
     from (values ('site-a', 'site'), ('worker-a', 'worker'), ('worker-b', 'worker')) as process(id, kind), (
       select at, true as kept from generate_series(now() - make_interval(days => ${days}::int), now(), interval '5 minutes') as at
       union all select at, false from generate_series(now() - interval '1 day', now(), interval '15 seconds') as at) times`

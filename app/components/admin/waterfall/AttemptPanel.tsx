@@ -35,15 +35,15 @@ export function AttemptPanel({ attempt: { attempt, totalMs, queuedMs, job, steps
           {job === null && ' Its worker stopped before it could say how the whole ended.'}
         </>
       }
-      actions={
+    >
+      <div className={classes.above}>
+        <WaterfallLegend failed={steps.some(({ ok }) => !ok)} />
         <Switch
           label="Leave the wait out"
           checked={leftOut}
           onChange={(event) => setLeftOut(event.currentTarget.checked)}
         />
-      }
-    >
-      <WaterfallLegend />
+      </div>
       <div className={classes.axis} aria-hidden="true">
         <span>Stage</span>
         <span className={classes.ticks}>

@@ -35,6 +35,7 @@ export function JobHead({ id, answer: { job, jobPerformance } }: JobHeadProps) {
           </span>
         )}
       </div>
+      <p className={classes.id}>{id}</p>
       <p className={classes.links}>
         <Link href="/admin/performance" className={page.link}>
           All of performance
@@ -62,10 +63,6 @@ export function JobHead({ id, answer: { job, jobPerformance } }: JobHeadProps) {
         </div>
       )}
       <dl className={classes.summary}>
-        <div>
-          <dt>Job</dt>
-          <dd>{id}</dd>
-        </div>
         {job && (
           <div>
             <dt>Asked for</dt>

@@ -50,13 +50,19 @@ export function ProfilePanel({ profiles }: { readonly profiles: Profiles }) {
         </Button>
       }
     >
-      <p className={page.note} role="status">
-        {asked === 'asked' && 'The next job that a worker takes will be profiled. Its files are on its own page then.'}
-      </p>
       {problem && <Trouble problem={problem} />}
-      {profiles.length === 0 ? (
-        <p className={page.note}>This job was not profiled, or its files are gone: they are kept for a day.</p>
-      ) : (
+      <div role="status">
+        {asked === 'asked' ? (
+          <p className={page.note}>
+            The next job that a worker takes will be profiled. Its files are on its own page then.
+          </p>
+        ) : (
+          profiles.length === 0 && (
+            <p className={page.note}>This job was not profiled, or its files are gone: they are kept for a day.</p>
+          )
+        )}
+      </div>
+      {profiles.length > 0 && (
         <>
           <ul className={classes.threads}>
             {profiles.map(({ thread, url }) => (
