@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { freePort } from '#scripts/postgres/freePort'
-import { workerAllocator } from '#scripts/process/allocator'
+import { workerAllocator, workerNodeFlags } from '#scripts/process/allocator'
 import { type Child, startChild } from '#scripts/process/child'
 import { runToEnd } from '#scripts/process/runToEnd'
 import { projectFolder } from '#scripts/projectFolder'
@@ -121,7 +121,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await Promise.all(workers.splice(0).map(({ ended }) => ended))
     },
     async startWorker() {
-      const worker = run('worker', workerUp, ['--import', 'tsx', options.workerProgram ?? 'workers/main.ts'])
+      const worker = run('worker', workerUp, [
+        ...workerNodeFlags,
+        '--import',
+        'tsx',
+        options.workerProgram ?? 'workers/main.ts',
+      ])
       workers.push(worker.child)
       await worker.up
     },

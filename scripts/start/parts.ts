@@ -1,5 +1,5 @@
 import { startEmbedded } from '#scripts/postgres/embedded'
-import { workerAllocator } from '#scripts/process/allocator'
+import { workerAllocator, workerNodeFlags } from '#scripts/process/allocator'
 import { startChild } from '#scripts/process/child'
 import type { Part, Running } from '#scripts/process/supervisor'
 import { marked } from './logLine'
@@ -55,7 +55,7 @@ export function sitePart(system: System, databaseUrl: () => string): Part {
 export function workerPart(system: System, databaseUrl: () => string): Part {
   const args =
     system.mode === 'production'
-      ? ['--import', 'tsx', 'workers/main.ts']
+      ? [...workerNodeFlags, '--import', 'tsx', 'workers/main.ts']
       : ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include=config.yaml', 'workers/main.ts']
   return programPart('worker', system.folder, args, () => ({
     ...workerAllocator,
