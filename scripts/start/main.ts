@@ -58,6 +58,7 @@ async function bringUp(system: System, supervisor: Supervisor, told: Progress, s
   published.catch(() => {})
   const [databaseUrl] = await Promise.all([opened, prepare()])
   if (stopped.aborted) return
+  if (redisUrl()) told.say('Using the Redis of REDIS_URL for shared caches')
   told.say('Starting the worker and the site')
   await supervisor.keep(workerPart(system, databaseUrl))
   await supervisor.keep(sitePart(system, databaseUrl))

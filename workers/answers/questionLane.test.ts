@@ -6,6 +6,7 @@ import { defaultStyle } from '#core/style'
 import { ask } from '#e2e/support/api'
 import { writeModelFolder } from '#e2e/support/clipModelFolder'
 import { withTestStore } from '#e2e/support/testStore'
+import { questionTasks } from '#store/askWorker'
 import { config } from '#store/config'
 import { database, databaseUrl } from '#store/database'
 import { putBytes } from '#store/files'
@@ -49,6 +50,7 @@ const names = [
 ]
 let clip: Clip
 let pictureIds: readonly string[]
+let startAnswering: () => Promise<void>
 let stopAnswering: () => Promise<void>
 
 const settings = () => {
@@ -112,8 +114,11 @@ beforeAll(async () => {
   while ((await describeTemplates({ config: config(), clip, pixels })) > 0);
   const events = new EventEmitter()
   const parts = { config: small, clip, pictures: createPictureCache(small.cache), pixels } as Parts
-  const runner = await openLane(questionLane({ withHelp: (work) => work(parts) }), events)
-  stopAnswering = () => runner.stop()
+  startAnswering = async () => {
+    const runner = await openLane(questionLane({ withHelp: (work) => work(parts) }), events)
+    stopAnswering = () => runner.stop()
+  }
+  await startAnswering()
   await jobEvents().ready()
 }, 120_000)
 beforeEach(() => workerSays(clip.report))
@@ -191,6 +196,27 @@ test('an upload is like the template it shows, though there are words on it', as
   const [best] = await similar({ uploadId: id })
   expect(best).toMatchObject({ template: { slug: 'scene-4' }, reasons: expect.arrayContaining(['composition']) })
   expect(best.similarity).toBeGreaterThan(0.7)
+})
+
+test('an upload is looked at once, and answers come also where the shared caches fail', async () => {
+  const file = await putBytes('sources', await opened(scenes[7]!).jpeg({ quality: 60 }).toBuffer())
+  const upload = await saveUpload(file, 1)
+  const looked = () =>
+    database().$queryRaw`select from graphile_worker.jobs where task_identifier = ${questionTasks.describeUpload}`
+  const first = await similar({ uploadId: upload.id })
+  // It would wait in vain for a worker now.
+  await stopAnswering()
+  await database().$executeRaw`delete from worker_answer`
+  expect(await similar({ uploadId: upload.id })).toEqual(first)
+  expect(await looked()).toEqual([])
+  await startAnswering()
+  await database().$executeRaw`alter table cache_entry rename to moved`
+  await database().$executeRaw`delete from worker_answer`
+  const without = await similar({ uploadId: upload.id })
+  const { isPending } = await byMeaning('without a cache', patient)
+  await database().$executeRaw`alter table moved rename to cache_entry`
+  expect(without).toEqual(first)
+  expect(isPending).toBe(false)
 })
 
 test('a template is like another of the same picture, and never like itself', async () => {
