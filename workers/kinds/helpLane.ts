@@ -1,6 +1,6 @@
 import type { WorkKind } from '#core/workKind'
 import { config } from '#store/config'
-import { putHandedPixels, removeHandedPixels } from '#store/handedPixels'
+import { putHandedPixels } from '#store/handedPixels'
 import { handedTask } from '#store/handedWork'
 import { openPicture } from '../stages/openPicture'
 import { textReaderId } from '../stages/readText'
@@ -39,7 +39,6 @@ const takeWordsAway: Help<RemovalInput> = async ({ sha256, lines, options, groun
   const { bitmap: cleaned, ...rest } = removed
   if (cleaned === bitmap) return { ...rest, size: null } satisfies Removal
   await putHandedPixels(id, cleaned.data)
-  if (signal.aborted) await removeHandedPixels(id)
   const { width, height, channels } = cleaned
   return { ...rest, size: { width, height, channels } } satisfies Removal
 }
