@@ -2,8 +2,11 @@ import type { Bitmap } from '#core/bitmap'
 import { hexToRgb } from '#core/lettering/contrast'
 import type { Placement } from '#core/place/types'
 
-/** A copy of a picture with the bars of a placement above and below. */
-export function extendCanvas({ data, width, channels }: Bitmap, placement: Placement): Bitmap {
+/** A copy of a picture with the bars of a placement above and below; its memory is nobody else's. */
+export function extendCanvas(
+  { data, width, channels }: Bitmap,
+  placement: Placement,
+): Bitmap & { readonly data: Uint8Array<ArrayBuffer> } {
   const { addTopPx, barColor } = placement.canvas
   const extended = new Uint8Array(placement.width * placement.height * channels)
   const start = addTopPx * width * channels

@@ -6,6 +6,7 @@ import type { Placement } from '#core/place/types'
 import { extendCanvas } from '../lettering/extendCanvas'
 import { drawOnBitmap } from '../lettering/patches'
 import type { StageNote } from '../step'
+import { discard } from './discard'
 import { noteSize } from './noteSize'
 
 /** An encoded result; size in pixels. */
@@ -52,5 +53,6 @@ export async function renderCaptions(
   const bytes = await encoded.toBuffer()
   noteSize(note, lettered)
   note.outputBytes = bytes.byteLength
+  discard(data)
   return { bytes, width, height, contentType: contentTypeOf[extensionOf[format]]! }
 }
