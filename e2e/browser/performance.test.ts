@@ -43,6 +43,16 @@ test('who is not signed in comes back to the same figures', async () => {
   await page.getByRole('link', { name: 'Performance', exact: true }).waitFor()
 })
 
+test('whose sign-in has ended signs in again, and is back where they were', async () => {
+  const { page } = await openSignedIn()
+  await page.context().clearCookies()
+  await range(page, '7 d').click()
+  await signIn(page, 'Robin', stackAdminToken)
+  await heading(page).waitFor()
+  expect(query(page)).toEqual({ range: '7d' })
+  await state(page, 'Live').waitFor()
+})
+
 test('an empty time says what to do, and fills by itself when a meme is made', async () => {
   const { page, complaints } = await openSignedIn()
   await page.getByRole('heading', { name: 'No jobs in this time' }).waitFor()
@@ -73,8 +83,8 @@ test('range and filters are in the address: they survive a reload, and Back lead
   await expect.poll(() => query(page)).toEqual({ range: '24h', warmth: 'cold' })
   await page.getByRole('heading', { name: 'From taken to done' }).waitFor()
   // A stage in the table is a filter, too.
-  await page.getByRole('button', { name: 'Draw and encode' }).click()
-  expect(query(page)).toMatchObject({ operation: 'render' })
+  await page.getByRole('button', { name: 'Open the picture' }).click()
+  expect(query(page)).toMatchObject({ operation: 'decode' })
   await page.getByRole('button', { name: 'No filters' }).click()
   expect(query(page)).toEqual({ range: '24h' })
 })
@@ -146,10 +156,9 @@ test('a cut stream is told, and figures come by asking until it is back', async 
   await expect.poll(() => jobsCounted(page), { timeout: 20_000 }).toBeGreaterThan(before)
   await page.route('**/api/graphql', (route) => route.abort())
   // What judges health has a stream of its own, which is opened anew, too.
-  await page.getByRole('button', { name: 'Pause' }).click()
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.reload()
   await health(page).getByText('This page gets no answer from the site. What it shows is old.').waitFor()
-  await state(page, 'No answer').waitFor()
+  await state(page, 'No answer: trying again').waitFor()
   await page.unroute('**/api/graphql')
   await page.unroute('**/api/graphql/stream')
   await state(page, 'Live').waitFor()

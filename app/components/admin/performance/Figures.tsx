@@ -34,6 +34,7 @@ export function Figures({ answer, stale, health, asked, ask }: FiguresProps) {
       <p className={classes.note}>
         Figures of {words}, against {before}.
         {answer.exact || !chosen ? '' : ' Percentiles are within 2.5 %: so many are added up from sums.'}
+        {asked.warmth ? ' Stages without a cache are neither warm nor cold, and left out.' : ''}
       </p>
       {chosen ? (
         <>

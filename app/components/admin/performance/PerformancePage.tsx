@@ -1,7 +1,8 @@
 'use client'
 
 import { useDocumentVisibility } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo, useState } from 'react'
 import {
   PerformanceFigures,
   PerformanceFiguresUpdates,
@@ -40,7 +41,6 @@ export function PerformancePage({ first, firstHealth }: PerformancePageProps) {
   const [asked, ask] = usePerformanceAsked()
   const [paused, setPaused] = useState(false)
   const hidden = useDocumentVisibility() === 'hidden'
-  const still = paused || hidden
   const question = useMemo(() => {
     const variables = figuresVariables(asked)
     const seconds = everySeconds(asked)
@@ -52,13 +52,20 @@ export function PerformancePage({ first, firstHealth }: PerformancePageProps) {
       everySeconds: seconds,
     }
   }, [asked])
-  const figures = useLivePerformance(question, still ? 'paused' : goesOn(asked) ? 'on' : 'once', first)
-  const health = useLivePerformance(healthQuestion, still ? 'paused' : 'on', firstHealth)
+  const figures = useLivePerformance(question, paused || hidden ? 'paused' : goesOn(asked) ? 'on' : 'once', first)
+  // Figures can be held still; a verdict that is held still would be none.
+  const health = useLivePerformance(healthQuestion, hidden ? 'paused' : 'on', firstHealth)
   const judged = useMemo(
     () => healthOf(health.answer, { trouble: health.state === 'away' ? (health.problem?.message ?? '') : null }),
     [health.answer, health.state, health.problem],
   )
   const problem = figures.problem ?? health.problem
+  const router = useRouter()
+  const signedOut = problem?.code === 'NOT_SIGNED_IN'
+  // The server then answers this address with the sign-in, and after that with this page.
+  useEffect(() => {
+    if (signedOut) router.refresh()
+  }, [signedOut, router])
   return (
     <div className={classes.page}>
       <div className={classes.head}>
