@@ -19,6 +19,7 @@ import { openTemplate } from './stages/openTemplate'
 import { pictureSaliency } from './stages/pictureSaliency'
 import { storePicture } from './stages/storePicture'
 import { takeWordsAway, type WordlessPicture } from './stages/takeWordsAway'
+import type { StageNote } from './step'
 
 /** Milliseconds that the stages usually take on two cores: the shares of the progress bar. */
 export const analyzeWeights: Readonly<Partial<Record<Stage, number>>> = {
@@ -72,13 +73,19 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
   // Also when there are none: the page gives places to words as soon as it knows whose they are.
   if (payload.recognise) await saveAnalysis(hold, { ...first, matches })
 
+  const keep = (shown: Bitmap, note?: StageNote) =>
+    parts.pools.render.run(() => storePicture(shown, quality), signal, note)
+  // Beside the removal, which takes one core; reading takes them all.
+  const kept = keep(bitmap)
+  // When the removal fails, nobody waits for it.
+  kept.catch(() => {})
   const wordless = await withoutWords(sha256, bitmap, regions, decision, recognised, run)
   return step('store', async (note) => {
     noteSize(note, bitmap)
     note.inputBytes = bitmap.data.byteLength
     const [picture, cleanedPicture, cleanTemplate] = await Promise.all([
-      storePicture(bitmap, quality),
-      wordless && wordless.bitmap !== bitmap ? storePicture(wordless.bitmap, quality) : null,
+      kept,
+      wordless && wordless.bitmap !== bitmap ? keep(wordless.bitmap, note) : null,
       recognised && cleanTemplateOf(recognised, run),
     ])
     await savePicture(sha256, picture)
