@@ -16,7 +16,8 @@ const MIB = 2 ** 20
 describe.each(tierKinds)('in %s', (kind) => {
   let access: Access
   beforeAll(() => {
-    access = accessTo(openTier(kind, redis.server.url))
+    // However busy the machine is.
+    access = accessTo(openTier(kind, redis.server.url), { patienceMs: 20_000 })
   })
   afterAll(async () => {
     await access.settled()

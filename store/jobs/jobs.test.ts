@@ -7,7 +7,8 @@ import { config } from '../config'
 import { database } from '../database'
 import { putBytes } from '../files'
 import { jobEvents } from '../jobEvents'
-import { saveMeme } from '../memes'
+import { findFinishedMeme, saveMeme } from '../memes'
+import { cachesOfProcess } from '../performance/reportCache'
 import { releaseDeadWorkers, saveSignOfLife, signOff } from '../workers'
 import { cancelJob } from './cancelJob'
 import { findJob } from './findJob'
@@ -99,6 +100,30 @@ describe('requestJob', () => {
       id: meme.id,
     })
     expect((await requestJob(request, config())).fromFinishedMeme).toBe(false)
+  })
+
+  it('counts looks for finished memes, and what those that were there saved', async () => {
+    const counters = () => cachesOfProcess().find(({ name }) => name === 'meme')
+    const request = payload('counted')
+    const key = requestKey(request, config(), await galleryFor(request))
+    await findFinishedMeme(key)
+    const before = counters()!
+    expect(before).toMatchObject({ tier: 'postgres', maxBytes: config().storage.max_meme_mib * 2 ** 20 })
+    const { name } = await putBytes('images', Buffer.from('counted'), 'jpg')
+    const stages = [20.5, 100].map((durationMs) => ({ stage: 'ocr' as const, durationMs, cacheHit: null }))
+    const removal = { regionsRemoved: 0, method: 'none' as const, skippedBecause: 'x' }
+    await saveMeme(
+      {
+        ...{ contentKey: key, sourceSha256: 'a'.repeat(64), file: name, format: 'jpeg', captions: ['counted'] },
+        ...{ width: 1, height: 1, bytes: 7 },
+        report: { textFound: [], removal, placement: 'overlay', animatedSource: false, stages },
+      },
+      [{ requestKey: key, expiresAt: null }],
+    )
+    await findFinishedMeme(key)
+    await findFinishedMeme('nobody asked this')
+    const { hits, misses, savedMs } = counters()!
+    expect([hits - before.hits, misses - before.misses, savedMs - before.savedMs]).toEqual([1, 1, 120.5])
   })
 
   it('answers the same job for the same idempotency key, and refuses another request under it', async () => {
