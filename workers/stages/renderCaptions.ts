@@ -3,10 +3,10 @@ import type { Bitmap } from '#core/bitmap'
 import { contentTypeOf, extensionOf, type ImageFormat } from '#core/format'
 import type { CaptionLayout } from '#core/lettering/types'
 import type { Placement } from '#core/place/types'
+import { discard } from '../discard'
 import { extendCanvas } from '../lettering/extendCanvas'
 import { drawOnBitmap } from '../lettering/patches'
 import type { StageNote } from '../step'
-import { discard } from './discard'
 import { noteSize } from './noteSize'
 
 /** An encoded result; size in pixels. */
