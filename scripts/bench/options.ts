@@ -32,8 +32,14 @@ export const throughputIds = [
 /** One of them. */
 export type ThroughputId = (typeof throughputIds)[number]
 
+/** Ids of the scenarios in scenarios.ts. */
+export const scenarioIds = ['first-time', 'other-words', 'no-words', 'known-template', 'template', 'equal'] as const
+
+/** One of them. */
+export type ScenarioId = (typeof scenarioIds)[number]
+
 export const usage = `npm run bench [-- OPTIONS]       about seven minutes
-  --only IDS       of first-time, other-words, no-words, known-template, template, equal, ${throughputIds.join(', ')}
+  --only IDS       of ${[...scenarioIds, ...throughputIds].join(', ')}
   --rounds N       runs of each scenario and side (15)
   --seconds N      how long clients go on (60)
   --quick          everything once and small: shows that it works; the figures mean nothing
@@ -59,6 +65,9 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   })
   const { json, write, quick, startup } = values
   const only = values.only.split(',').filter(Boolean)
+  const ids: readonly string[] = [...scenarioIds, ...throughputIds]
+  const wrong = only.find((id) => !ids.includes(id))
+  if (wrong !== undefined) throw new TypeError(`--only knows no ${wrong}: ${ids.join(', ')}`)
   if (write && (quick || only.length > 0)) throw new TypeError('--write wants a whole run: without --quick and --only')
   return {
     json,

@@ -4,11 +4,12 @@ import path from 'node:path'
 import { loadImage } from '@napi-rs/canvas'
 import { projectFolder } from '#scripts/projectFolder'
 import type { LeanClient } from './leanClient'
+import type { ScenarioId } from './options'
 import { benchPicture, captionedTemplate } from './picture'
 
 /** One thing that people do; `prepare` is not timed. */
 export interface Scenario {
-  readonly id: string
+  readonly id: ScenarioId
   readonly name: string
   /** The picture whose decoding and encoding is the floor. */
   readonly picture: Buffer
