@@ -1,11 +1,11 @@
 'use client'
 
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconArrowLeft, IconBolt } from '@tabler/icons-react'
+import { IconArrowLeft, IconBolt, IconStack2 } from '@tabler/icons-react'
 import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
 import { pictureOf } from '../../create/scene'
-import { createAddress, templateAddress } from '../../create/templateAddress'
+import { createAddress, manyAddress, templateAddress } from '../../create/templateAddress'
 import type { TemplateFieldsFragment } from '../../generated/graphql'
 import { useSavedTemplates } from '../../hooks/useSavedTemplates'
 import { FavouriteButton } from './FavouriteButton'
@@ -80,6 +80,9 @@ export function TemplateView({ template, asked, children }: TemplateViewProps) {
           >
             Use it
           </Button>
+          <Link href={manyAddress(slug, variant)} className={classes.many}>
+            <IconStack2 size={17} aria-hidden="true" /> Make many at once
+          </Link>
           <h2>{boxes.length === 1 ? 'One place for words' : `${boxes.length} places for words`}</h2>
           <ol className={classes.examples}>
             {boxes.map(({ example }, index) => (
