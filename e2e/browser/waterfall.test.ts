@@ -22,6 +22,12 @@ async function madeMeme(seed: number, words = 'where did it go'): Promise<JobSta
   return client.generate(await client.upload(captionedFile(seed, ['THE OLD', 'WORDS']).buffer), [words])
 }
 
+/** Keeps how a page looks, for whoever wants to see. */
+async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS
+  if (folder) await page.screenshot({ path: `${folder}/job-${name}.png`, fullPage: true })
+}
+
 const stage = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
 test('a curator goes from a meme to where its time went; for others there is no way', async () => {
@@ -78,6 +84,25 @@ test('a job that failed says why, and in which stage', async () => {
   expect(await page.getByText('Failed', { exact: true }).count()).toBe(1)
 })
 
+test('jobs that stood in line for the text reader say so, and for how long', async () => {
+  const client = memeClient(site.stack.url)
+  const uploads = await Promise.all(
+    [321, 322, 323, 324, 325, 326].map((seed) => client.upload(captionedFile(seed, ['STAND', 'IN LINE']).buffer)),
+  )
+  const jobs = await Promise.all(uploads.map((id) => client.generate(id, ['who was first?'])))
+  // One is read at a time: the one that ended last has waited.
+  const { page } = await curator('/')
+  const inLine: string[] = []
+  for (const { id } of jobs) {
+    await page.goto(`${site.stack.url}/admin/performance/jobs/${id}`)
+    await page.getByRole('heading', { name: 'Where the time went' }).waitFor()
+    if (!/[\d.]+ m?s in line/.test((await stage(page, 'Read its words').textContent()) ?? '')) continue
+    inLine.push(id)
+    await screenshot(page, 'in-line')
+  }
+  expect(inLine).not.toEqual([])
+})
+
 test('a job that waits and runs is followed to its end', async () => {
   await site.stack.killWorker('SIGTERM')
   const client = memeClient(site.stack.url)
@@ -111,7 +136,6 @@ describe.each([
     await page.getByRole('heading', { name: 'Where the time went' }).waitFor()
     expect(await seriousFindings(page)).toEqual([])
     expect(await overflows(page)).toBe(false)
-    if (process.env.SCREENSHOTS)
-      await page.screenshot({ path: `${process.env.SCREENSHOTS}/job-${name.replace(', ', '-')}.png`, fullPage: true })
+    await screenshot(page, name.replace(', ', '-'))
   })
 })
