@@ -28,6 +28,7 @@ export const configSchema = z.strictObject({
   clip: z.strictObject({
     model: z.string().regex(/^[\w-][\w.-]*$/, 'must be the name of a folder'),
     directory: z.string(),
+    image_idle_minutes: positive.max(10_000),
     enable_cache: z.boolean(),
     cache_expiry_days: positive,
     cache_size: z.number().nonnegative(),

@@ -15,6 +15,8 @@ export interface TowerInput {
   /** Tried in this order. */
   readonly candidates: readonly Candidate[]
   readonly threads: number
+  /** On the processor its weights leave the memory after so long without use, and come back with the next; undefined: they stay. */
+  readonly idleMs?: number
 }
 
 /** A way that was tried in vain. */
@@ -34,7 +36,19 @@ type Encoder =
   | { readonly tower: 'vision'; readonly session: InferenceSession; readonly preprocessing: Preprocessing }
   | { readonly tower: 'text'; readonly session: InferenceSession; readonly tokenizer: ClipTokenizer }
 
-const opened = new Map<number, Encoder>()
+/** An encoder that stays open for who has its handle, in memory or not. */
+interface Opened {
+  readonly tower: Tower
+  readonly open: () => Promise<Encoder>
+  readonly idleMs: number | undefined
+  /** undefined: let go of. */
+  encoder: Promise<Encoder> | undefined
+  /** Operations that use it. */
+  users: number
+  timer: NodeJS.Timeout | undefined
+}
+
+const opened = new Map<number, Opened>()
 let lastHandle = 0
 
 const encodeImages = ({ session, preprocessing }: Encoder & { tower: 'vision' }, squares: Uint8Array) => {
@@ -80,9 +94,19 @@ export async function openClipTower(input: TowerInput): Promise<OpenedTower> {
   const refused: Refusal[] = []
   for (const way of input.candidates) {
     try {
-      const encoder = await openEncoder(input, way)
+      const encoder = Promise.resolve(await openEncoder(input, way))
       lastHandle += 1
-      opened.set(lastHandle, encoder)
+      const idleMs = way.provider === 'cpu' ? input.idleMs : undefined
+      const one: Opened = {
+        tower: input.tower,
+        open: () => openEncoder(input, way),
+        idleMs,
+        encoder,
+        users: 0,
+        timer: undefined,
+      }
+      opened.set(lastHandle, one)
+      letGoLater(one)
       return { ...way, handle: lastHandle, loadMs: performance.now() - start, refused }
     } catch (error) {
       if (way.provider === 'cpu') throw error
@@ -92,23 +116,55 @@ export async function openClipTower(input: TowerInput): Promise<OpenedTower> {
   throw new Error(`${input.directory} has no weights of the ${input.tower} encoder`)
 }
 
-function encoderOf<T extends Tower>(handle: number, tower: T): Encoder & { tower: T } {
-  const encoder = opened.get(handle)
-  if (encoder?.tower !== tower) throw new Error(`There is no ${tower} encoder ${handle}`)
-  return encoder as Encoder & { tower: T }
+function letGoLater(one: Opened): void {
+  if (one.idleMs === undefined || one.users > 0) return
+  one.timer = setTimeout(() => {
+    const { encoder } = one
+    one.encoder = undefined
+    // What the runtime does not give back is lost; nobody waits for it.
+    void encoder?.then(({ session }) => session.release()).catch(() => {})
+  }, one.idleMs)
+  // A thread that is to end does not wait for it.
+  one.timer.unref()
+}
+
+/** Runs an encoder, loaded again where it was let go of. */
+async function using<T extends Tower, R>(
+  handle: number,
+  tower: T,
+  work: (encoder: Encoder & { tower: T }) => Promise<R>,
+): Promise<R> {
+  const one = opened.get(handle)
+  if (one?.tower !== tower) throw new Error(`There is no ${tower} encoder ${handle}`)
+  clearTimeout(one.timer)
+  one.users += 1
+  try {
+    one.encoder ??= one.open()
+    // What cannot be loaded now is tried again by the next.
+    one.encoder.catch(() => {
+      one.encoder = undefined
+    })
+    return await work((await one.encoder) as Encoder & { tower: T })
+  } finally {
+    one.users -= 1
+    letGoLater(one)
+  }
 }
 
 /** @returns vectors of length 1 for squares of interleaved RGB, one after the other */
 export const embedSquares = ({ handle, squares }: { readonly handle: number; readonly squares: Uint8Array }) =>
-  encodeImages(encoderOf(handle, 'vision'), squares)
+  using(handle, 'vision', (encoder) => encodeImages(encoder, squares))
 
 /** @returns vectors of length 1, one after the other */
 export const embedTexts = ({ handle, texts }: { readonly handle: number; readonly texts: readonly string[] }) =>
-  encodeTexts(encoderOf(handle, 'text'), texts)
+  using(handle, 'text', (encoder) => encodeTexts(encoder, texts))
 
 /** Gives an encoder's memory back. */
 export async function closeClipTower(handle: number): Promise<void> {
-  const encoder = opened.get(handle)
+  const one = opened.get(handle)
   opened.delete(handle)
-  await encoder?.session.release()
+  clearTimeout(one?.timer)
+  const encoder = one?.encoder
+  if (one) one.encoder = undefined
+  await (await encoder)?.session.release()
 }

@@ -63,6 +63,7 @@ export async function createClip(config: Config, devices = providersFor(config.v
       text: ways('text', providers),
       threads: config.workers.ocr_threads,
       settings: `max_image_size ${maxSide}`,
+      imageIdleMs: config.clip.image_idle_minutes * 60_000,
     })
   let live: OnDevice<Encoders>
   let left: string[] = []

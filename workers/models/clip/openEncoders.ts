@@ -19,6 +19,8 @@ export interface EncodersInput {
   readonly threads: number
   /** Settings that change the vectors; part of the version. */
   readonly settings: string
+  /** The image encoder's weights leave the memory after so long without use, when the processor runs it; undefined: they stay. */
+  readonly imageIdleMs?: number
 }
 
 /** CLIP's two encoders, loaded. Vectors have length 1, so that their dot product is the cosine. */
@@ -69,13 +71,26 @@ function joined(squares: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
  * Loads both encoders into the engine thread, each on the first provider that takes it.
  * @throws Error that names the file when one is damaged or missing
  */
-export async function openEncoders({ directory, threads, settings, ...ways }: EncodersInput): Promise<Encoders> {
+export async function openEncoders({
+  directory,
+  threads,
+  settings,
+  imageIdleMs,
+  ...ways
+}: EncodersInput): Promise<Encoders> {
   const engine = startEngine()
   try {
     const preprocessor = join(directory, PREPROCESSOR)
     const { side } = readPreprocessing(await readFile(preprocessor, 'utf8'), preprocessor)
     const open = (tower: 'vision' | 'text') =>
-      engine.run('openClipTower', { directory, tower, candidates: ways[tower], threads })
+      engine.run('openClipTower', {
+        directory,
+        tower,
+        candidates: ways[tower],
+        threads,
+        // Words are searched for all the time, and nobody waits for half a second there.
+        ...(tower === 'vision' && imageIdleMs !== undefined ? { idleMs: imageIdleMs } : {}),
+      })
     const vision = await open('vision')
     const text = await open('text')
     const weights = [modelFile('vision', vision.dtype), modelFile('text', text.dtype)]
