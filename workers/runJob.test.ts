@@ -21,6 +21,7 @@ import { findJob } from '#store/jobs/findJob'
 import { requestJob } from '#store/jobs/requestJob'
 import { readingId } from '#store/ocrReadings'
 import { askForProfile } from '#store/performance/profileRequests'
+import { cachesOfProcess } from '#store/performance/reportCache'
 import { summarize } from '#store/performance/summarize'
 import { profiledThreads, profileFile } from '#store/sweepProfiles'
 import { findTemplate } from '#store/templates/findTemplates'
@@ -297,6 +298,13 @@ describe('generate', () => {
     const jobs = await Promise.all(requests.map((request) => finished(request)))
     expect(jobs.map(({ state }) => state)).toEqual(['DONE', 'DONE'])
     expect(counted()).toEqual(before.map((misses) => misses + 1))
+  })
+
+  it('reports what each memory of its parts has counted', () => {
+    const names = cachesOfProcess()
+      .filter(({ tier }) => tier === 'memory')
+      .map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['decoded', 'cleaned', 'template_picture', 'font', 'shaped_text']))
   })
 
   it('makes its meme although a memory of pictures fails', async () => {
