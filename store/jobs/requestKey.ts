@@ -8,7 +8,7 @@ import { galleryRevision } from '../templates/vectors/galleryRevision'
  * Raise this when the pipeline's result changes for the same input, that of recognition included, so that older memes are not answered for new
  * requests.
  */
-export const PIPELINE_VERSION = 2
+export const PIPELINE_VERSION = 3
 
 /** Whether a job looks which template its picture shows, so that its result changes with the templates that are known. */
 export const recognises = (payload: JobPayload): boolean =>
