@@ -14,7 +14,7 @@ test.each([
     true,
     false,
     ['webgpu', 'cpu'],
-    /^cuda: its library is not .*npm rebuild.*docs\/gpu\.md/,
+    /^cuda: its library is not .*ONNXRUNTIME_NODE_INSTALL=cuda12 npm rebuild.*docs\/gpu\.md/,
   ],
 ] as const)(
   'a graphics processor, %s: what is tried, and what would help',

@@ -57,7 +57,7 @@ export function providersFor(enabled: boolean, machine: ModelMachine = thisMachi
   if (!machine.nvidia) return { providers: ['webgpu', 'cpu'], notUsed: ['cuda: there is no NVIDIA device'] }
   if (!machine.cudaLibrary) {
     const notUsed =
-      'cuda: its library is not beside ONNX Runtime. `npm rebuild onnxruntime-node --ignore-scripts=false` fetches it (docs/gpu.md)'
+      'cuda: its library is not beside ONNX Runtime. `ONNXRUNTIME_NODE_INSTALL=cuda12 npm rebuild onnxruntime-node --ignore-scripts=false` fetches it (docs/gpu.md)'
     return { providers: ['webgpu', 'cpu'], notUsed: [notUsed] }
   }
   return { providers: ['cuda', 'webgpu', 'cpu'], notUsed: [] }
