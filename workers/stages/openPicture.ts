@@ -5,6 +5,9 @@ import type { StageNote } from '../step'
 import { decodeFile, openFile } from './decode'
 import { noteSize } from './noteSize'
 
+/** A larger file is read again rather than held in memory while its job stands in line. */
+const MOST_HELD_BYTES = 2 ** 20
+
 /** Whose picture is opened, and with what. */
 export interface Opening extends Pick<JobRun, 'room' | 'signal'> {
   readonly parts: Pick<JobRun['parts'], 'pictures' | 'config'>
@@ -25,9 +28,12 @@ export async function openPicture(
   const key = `${sha256} ${limits.max_result_dimension}`
   const readFile = async () => openFile(await getBytes('sources', sha256), limits)
   const there = kept.peek(key)
-  const file = there ? undefined : await readFile()
+  let file = there ? undefined : await readFile()
+  const pixels = file?.pixels ?? there!.bitmap.width * there!.bitmap.height
+  const inputBytes = file?.bytes.byteLength
+  if (file && file.bytes.byteLength > MOST_HELD_BYTES) file = undefined
   // Not within what is shared: whoever waits there would keep waiting those that have room.
-  const waitedMs = await room.enter(file?.pixels ?? there!.bitmap.width * there!.bitmap.height)
+  const waitedMs = await room.enter(pixels)
   if (waitedMs > 0) note.waitedMs = (note.waitedMs ?? 0) + waitedMs
   const { value: picture, hit } = await kept.get(
     key,
@@ -36,7 +42,7 @@ export async function openPicture(
   )
   note.cacheHit = hit
   if (!hit) {
-    if (file) note.inputBytes = file.bytes.byteLength
+    note.inputBytes = inputBytes
     note.outputBytes = picture.bitmap.data.byteLength
   }
   noteSize(note, picture.bitmap)
