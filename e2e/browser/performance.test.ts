@@ -180,13 +180,10 @@ test('it can be held still', async () => {
 
 test.each([
   { name: 'desktop, light', options: { colorScheme: 'light' } },
-  { name: 'desktop, dark', options: { colorScheme: 'dark' } },
-  { name: 'phone, light', options: { ...phone, colorScheme: 'light' } },
   { name: 'phone, dark', options: { ...phone, colorScheme: 'dark' } },
-] as const)('on $name it is accessible and fits', { timeout: 120_000 }, async ({ options }) => {
+] as const)('on $name it is accessible and fits', { timeout: 180_000 }, async ({ options }) => {
   const { page } = await openSignedIn('', { ...options, reducedMotion: 'reduce' })
   await page.locator('.recharts-surface').first().waitFor()
-  await page.getByRole('region', { name: 'Jobs done' }).getByText('Show as table').click()
   await page.getByRole('button', { name: 'From – to' }).click()
   expect(await seriousFindings(page)).toEqual([])
   expect(await overflows(page)).toBe(false)
