@@ -32,6 +32,8 @@ const right = 96
 const top = 96
 const barHeight = 13
 const between = 18
+/** Of small words, about. */
+const letterWidth = 7
 
 const heightOf = ({ bars }: BarGroup): number => bars.length * barHeight
 
@@ -49,10 +51,13 @@ function drawGroup(group: BarGroup, y: number, chart: BarChart, xOf: (value: num
       class: colourOf(series),
     }),
   )
-  // Over bars and mark.
-  const written = bars.map(({ value, words }, k) =>
-    label(words, Math.max(left + 1, xOf(value)) + 6, y + (k + 1) * barHeight - 2.5, 'dim over'),
-  )
+  const markAt = target ? xOf(target.value) : Number.NEGATIVE_INFINITY
+  const written = bars.map(({ value, words }, k) => {
+    const end = Math.max(left + 1, xOf(value)) + 6
+    // Behind the mark, where it would stand in the words.
+    const at = markAt > end - 8 && markAt < end + letterWidth * words.length ? markAt + 6 : end
+    return label(words, at, y + (k + 1) * barHeight - 2.5, 'dim over')
+  })
   const mark = target
     ? element('line', { x1: xOf(target.value), x2: xOf(target.value), y1: y - 4, y2: y + height + 4, class: 'mark' })
     : ''
