@@ -4,7 +4,7 @@ import { beforeSettings } from './beforeSettings'
 import { benchOptions } from './options'
 
 test('a whole run is the default; --quick is small', () => {
-  expect(benchOptions([])).toMatchObject({ only: [], rounds: 15, seconds: 60, quick: false, write: false })
+  expect(benchOptions([])).toMatchObject({ only: [], rounds: 12, seconds: 60, quick: false, write: false })
   expect(benchOptions(['--quick'])).toMatchObject({ rounds: 1, seconds: 1 })
   expect(benchOptions(['--startup'])).toMatchObject({ rounds: 5 })
   expect(benchOptions(['--only', 'equal,template', '--rounds', '3'])).toMatchObject({

@@ -40,7 +40,7 @@ export type ScenarioId = (typeof scenarioIds)[number]
 
 export const usage = `npm run bench [-- OPTIONS]       about seven minutes
   --only IDS       of ${[...scenarioIds, ...throughputIds].join(', ')}
-  --rounds N       runs of each scenario and side (15)
+  --rounds N       runs of each scenario and side (12)
   --seconds N      how long clients go on (60)
   --quick          everything once and small: shows that it works; the figures mean nothing
   --json FILE      writes the figures
@@ -75,7 +75,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     only,
     quick,
     startup,
-    rounds: Number(values.rounds ?? (quick ? 1 : startup ? 5 : 15)),
+    rounds: Number(values.rounds ?? (quick ? 1 : startup ? 5 : 12)),
     seconds: Number(values.seconds ?? (quick ? 1 : 60)),
     soak: values.soak === undefined ? undefined : Number(values.soak),
   }

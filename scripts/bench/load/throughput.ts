@@ -19,7 +19,7 @@ export interface Sides {
 /** Apart from those of the scenarios. */
 const SEED = 100_000
 /** Pictures that are drawn for a minute of mixed wishes. */
-const NEW_PICTURES = 160
+const NEW_PICTURES = 100
 
 const goals: Readonly<Record<ThroughputId, Omit<ThroughputGoal, 'id'>>> = {
   'mixed-32': { name: '32 mixed jobs at once', what: `of eight: ${mixtureWords}` },
