@@ -48,9 +48,11 @@ export function workerPart({ workers }: Latest): HealthPart {
   if (missing.length > 0)
     return {
       name,
-      level: 'bad',
+      level: missing.every((kind) => kind === 'embed') ? 'watch' : 'bad',
       state: `None ${missing.map((kind) => workKindText[kind]).join(', none ')}`,
-      facts: `${ready} ready${also}, but none for that: jobs that need it wait, then fail.`,
+      facts: missing.every((kind) => kind === 'embed')
+        ? `${ready} ready${also}. New templates are not recognised, and searches go by words only.`
+        : `${ready} ready${also}, but none for that: jobs that need it wait, then fail.`,
       advice: `Start one: npm run worker -- --kinds ${missing.join(',')}`,
     }
   const hosts = new Set(workers.map(({ host }) => host)).size
@@ -156,7 +158,8 @@ export function modelsPart({ workers }: Latest): HealthPart {
   const missing = names('missing')
   const facts =
     missing.length > 0 ? `${missing.join(', ')} is not installed: nothing is found by meaning` : 'All are there'
-  return { name, level: 'good', state: `${names('ready').join(' and ')} ready`, facts }
+  const ready = names('ready')
+  return { name, level: 'good', state: ready.length > 0 ? `${ready.join(' and ')} ready` : 'None ready', facts }
 }
 
 /** Where models run, and how busy those machines are. */
