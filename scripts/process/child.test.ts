@@ -41,14 +41,22 @@ test('a process that does not want to end is made to', async () => {
   expect(await child.ended).toBe('signal SIGKILL')
 })
 
-test('a process ends when its starter is killed', async () => {
+/** Starts a process that prints "up" and runs `code`, lets its starter be killed, and resolves when it is gone. */
+async function orphaned(code: string): Promise<void> {
   const starter = fileURLToPath(new URL('child.ts', import.meta.url))
-  const code = `import(${JSON.stringify(starter)}).then(({ startChild }) => {
-    const child = startChild({ args: ['-e', 'console.log("up"); setInterval(() => {}, 1000)'], folder: '/', env: process.env,
-      line: () => console.log(child.pid) }) })`
-  const process_ = spawn(process.execPath, ['--import', 'tsx', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const program = `import(${JSON.stringify(starter)}).then(({ startChild }) => {
+    const child = startChild({ args: ['-e', ${JSON.stringify(`console.log("up"); ${code}`)}], folder: '/', env: process.env,
+      line: () => console.log(child.pid) }, 200) })`
+  const process_ = spawn(process.execPath, ['--import', 'tsx', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = await once(createInterface({ input: process_.stdout }), 'line')
   expect(processIdentity(Number(line))).toBeDefined()
   process_.kill('SIGKILL')
   await gone(Number(line))
-})
+}
+
+test('a process ends when its starter is killed', () => orphaned('setInterval(() => {}, 1000)'))
+
+test('… also one whose main thread waits for ever when it is asked to end', () =>
+  orphaned(
+    `process.on('SIGTERM', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)); setInterval(() => {}, 1000)`,
+  ))

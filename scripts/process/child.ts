@@ -26,6 +26,8 @@ export interface Child {
 
 const follower = fileURLToPath(new URL('followStarter.mjs', import.meta.url))
 const starterFd = 3
+/** Without its starter nobody sees a process any more: it need not take long to end. */
+const mostOrphanedMs = 10_000
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
@@ -48,7 +50,11 @@ function readLines(child: ChildProcess, line: (line: string) => void): void {
 export function startChild(program: ChildProgram, graceMs = 20_000): Child {
   const child = spawn(process.execPath, ['--import', follower, ...program.args], {
     cwd: program.folder,
-    env: { ...program.env, MEMEZAP_STARTER_FD: String(starterFd) },
+    env: {
+      ...program.env,
+      MEMEZAP_STARTER_FD: String(starterFd),
+      MEMEZAP_STARTER_GRACE_MS: String(Math.min(graceMs, mostOrphanedMs)),
+    },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
