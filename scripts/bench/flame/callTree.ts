@@ -19,7 +19,8 @@ function nameOf({ functionName, url }: Profiler.ProfileNode['callFrame']): strin
   if (functionName === '(garbage collector)') return 'collecting garbage'
   if (functionName === '(idle)') return 'sharp, on threads of its own'
   if (url.includes('onnxruntime-node')) return 'ONNX Runtime'
-  if (url.includes('node_modules') || !url.startsWith('file:') || functionName === '') return undefined
+  if (url.includes('node_modules') || url.includes('/bench/flame') || !url.startsWith('file:') || functionName === '')
+    return undefined
   return functionName
 }
 

