@@ -31,24 +31,29 @@ function nameOf({ functionName, url }: Profiler.ProfileNode['callFrame']): strin
 export function callTree(name: string, { nodes, samples, timeDeltas }: Profiler.Profile, usedMs: number): CallTree {
   const parents = new Map(nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id] as const)))
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]))
-  const root = empty()
-  const scale = usedMs / (timeDeltas ?? []).reduce((sum, delta) => sum + delta, 0)
-  for (const [k, sample] of (samples ?? []).entries()) {
+  const pathTo = (sample: number): readonly string[] => {
     const path: string[] = []
     for (let at: number | undefined = sample; at !== undefined; at = parents.get(at)) {
       const frame = frames.get(at)
       if (frame !== undefined) path.unshift(frame)
     }
-    const ms = timeDeltas![k]! * scale
+    return path
+  }
+  // What has no name is the profiler itself, as it starts and stops.
+  const named = (samples ?? []).map((sample, k) => ({ path: pathTo(sample), delta: timeDeltas![k]! }))
+  const taken = named.filter(({ path }) => path.length > 0)
+  const scale = usedMs / taken.reduce((sum, { delta }) => sum + delta, 0)
+  const root = empty()
+  for (const { path, delta } of taken) {
     let node = root
-    node.ms += ms
+    node.ms += delta * scale
     for (const frame of path) {
       let child = node.children.get(frame)
       if (child === undefined) {
         child = empty()
         node.children.set(frame, child)
       }
-      child.ms += ms
+      child.ms += delta * scale
       node = child
     }
   }
