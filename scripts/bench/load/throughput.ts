@@ -18,8 +18,8 @@ export interface Sides {
 
 /** Apart from those of the scenarios. */
 const SEED = 100_000
-/** Pictures that are drawn for a minute of mixed wishes. */
-const NEW_PICTURES = 100
+/** Pictures that are drawn for each second of mixed wishes: enough for 32 memes a second, a quarter of which want a new one. */
+const NEW_PER_SECOND = 8
 
 const goals: Readonly<Record<ThroughputId, Omit<ThroughputGoal, 'id'>>> = {
   'mixed-32': { name: '32 mixed jobs at once', what: `of eight: ${mixtureWords}` },
@@ -82,11 +82,13 @@ export async function throughput(
   await withoutBefore()
   if (wanted('batch-captions')) tell('batch-captions', await both((client) => captionsBatch(client, quick ? 4 : 100)))
   if (wanted('batch-pictures')) tell('batch-pictures', await both((client) => picturesBatch(client, quick ? 2 : 100)))
-  const eight = { clients: 8, seconds, warmUpSeconds: quick ? 0 : 5 }
+  const warmUpSeconds = quick ? 0 : 5
+  const eight = { clients: 8, seconds, warmUpSeconds }
   if (wanted('clients-template'))
     tell('clients-template', await both((client) => clientsFor(client, templateWishes(template1024), eight)))
   if (wanted('clients-mixed')) {
-    const wishes = () => mixedWishes(SEED + 20_000, quick ? 2 : NEW_PICTURES, template1024)
+    const wishes = () =>
+      mixedWishes(SEED + 20_000, quick ? 2 : Math.ceil((seconds + warmUpSeconds) * NEW_PER_SECOND), template1024)
     tell('clients-mixed', await both((client) => clientsFor(client, wishes(), eight)))
   }
   return results

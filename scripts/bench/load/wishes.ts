@@ -43,7 +43,7 @@ const equalWords = ['SAID BEFORE', 'AND AGAIN']
 /**
  * A mixture of all kinds, in this order again and again.
  * @param seed keeps apart who runs
- * @param pictures how many new ones are drawn beforehand: a tenth of a second each. After the last the first comes again.
+ * @param pictures how many new ones are drawn beforehand: forty milliseconds each. After the last the first comes again.
  * @param templateId null: its picture is uploaded, as who has no templates does
  */
 export function mixedWishes(seed: number, pictures: number, templateId: string | null): WishMaker {
