@@ -24,7 +24,9 @@ interface WorkerModels {
 /** Of the worker that was started last of those that describe templates; undefined when none is up. */
 async function workerModels(): Promise<WorkerModels | undefined> {
   const workers = await livingWorkers(config().queue.dead_after_seconds)
-  return workers.filter(({ state, kinds }) => state === 'READY' && kinds.includes('embed')).at(-1)?.models as WorkerModels | undefined
+  return workers.filter(({ state, kinds }) => state === 'READY' && kinds.includes('embed')).at(-1)?.models as
+    | WorkerModels
+    | undefined
 }
 
 const kindsOf = ({ recognition, clip }: WorkerModels): DescriptionKinds => ({
