@@ -28,6 +28,8 @@ export interface MemoryLimits<T> {
   readonly maxEntries?: number
   /** A value that nobody asked for for so long is let go of. */
   readonly idleMs?: number
+  /** A value is let go of so long after it was kept, asked for or not; instead of `idleMs`. */
+  readonly expiryMs?: number
   /** Milliseconds that never go back. */
   readonly now?: () => number
 }
@@ -39,7 +41,7 @@ interface Kept<T> {
 
 /** One that fails, because a value cannot be measured, say, counts it and is asked in vain: nobody's work fails for that. */
 export function createMemoryCache<T>(limits: MemoryLimits<T>): MemoryCache<T> {
-  const { name, maxBytes, maxEntries, bytesOf, idleMs = 0, now } = limits
+  const { name, maxBytes, maxEntries, bytesOf, idleMs = 0, expiryMs, now } = limits
   const counted = { hits: 0, misses: 0, evictions: 0, failures: 0, savedMs: 0 }
   const keepsNothing = maxBytes === 0 || maxEntries === 0
   // Bytes are counted with each value, and are a limit where one is given.
@@ -47,8 +49,8 @@ export function createMemoryCache<T>(limits: MemoryLimits<T>): MemoryCache<T> {
     maxSize: maxBytes || Number.MAX_SAFE_INTEGER,
     ...(maxEntries ? { max: maxEntries } : {}),
     sizeCalculation: ({ value }) => Math.max(1, Math.round(bytesOf(value))),
-    ttl: idleMs,
-    updateAgeOnGet: true,
+    ttl: expiryMs ?? idleMs,
+    updateAgeOnGet: expiryMs === undefined,
     ...(now ? { perf: { now }, ttlResolution: 0 } : {}),
     dispose: (_value, _key, reason) => {
       if (reason === 'evict' || reason === 'expire') counted.evictions += 1

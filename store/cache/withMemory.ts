@@ -3,16 +3,25 @@ import type { CacheName } from '#core/cacheCounters'
 import type { SharedCache } from './createSharedCache'
 import { keyOf, type Made, pack } from './envelope'
 
+/** So long at most: then the shared cache is asked again, which notes the use there, too, and knows what has expired. */
+const LONGEST_MS = 3_600_000
+
 /** A shared cache whose latest entries stay in this process's memory, so that it asks for each once. Its counters are those of the memory. */
 export function withMemory<T>(
   cache: SharedCache<T>,
-  limits: { readonly name: CacheName; readonly maxEntries: number; readonly expiryMs: number },
+  limits: {
+    readonly name: CacheName
+    readonly maxEntries: number
+    readonly expiryMs: number
+    readonly now?: () => number
+  },
 ): SharedCache<T> {
   const memory = createMemoryCache<Made<T>>({
     name: limits.name,
     maxEntries: limits.maxEntries,
-    idleMs: limits.expiryMs,
+    expiryMs: Math.min(limits.expiryMs, LONGEST_MS),
     bytesOf: (made) => pack(made).length,
+    ...(limits.now && { now: limits.now }),
   })
   const keep = (key: string, made: Made<T>) => memory.keep(key, made, made.madeMs)
   return {
