@@ -147,11 +147,11 @@ it('lets a meme from a template pass however many pictures wait to be read, one 
   // Its own pool, so that the parts' reader below does not wait for the place that we hold.
   const held = heldReader({ ...parts, pools: (await partsWith({})).pools })
   await serve({ ...parts, reader: held.reader })
-  const readings = await Promise.all(
-    Array.from({ length: config().workers.jobs + 4 }, async (_, n) =>
-      requestJob(payload(await upload(`WORDS ${n}`), ['NEW']), config()),
-    ),
-  )
+  const readings: Awaited<ReturnType<typeof requestJob>>[] = []
+  // One after the other: the last is to be the one that waits longest.
+  for (let n = 0; n < config().workers.jobs + 4; n++) {
+    readings.push(await requestJob(payload(await upload(`WORDS ${n}`), ['NEW']), config()))
+  }
   await held.begun
   const quick = await requestJob(payload(await template(), ['AT ONCE']), config())
   expect(await ended(quick.job.id)).toMatchObject({ state: 'DONE' })
