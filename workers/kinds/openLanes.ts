@@ -1,4 +1,4 @@
-import type { Runner, WorkerEvents } from 'graphile-worker'
+import type { WorkerEvents } from 'graphile-worker'
 import { config } from '#store/config'
 import { livingWorkers } from '#store/workers'
 import { questionLane } from '../answers/questionLane'
@@ -7,6 +7,7 @@ import { log } from '../log'
 import type { PartsSource } from '../startWorker'
 import { helpLane } from './helpLane'
 import { openLane } from './lane'
+import { openOnce } from './openOnce'
 
 /** All that a process takes from the queue. */
 export interface OpenLanes {
@@ -38,16 +39,12 @@ export async function openLanes(workerId: string, source: PartsSource, events: W
     if (!takesJobs) runners.push(openLane({ tasks: describing(source), places: 1 }, events))
   }
 
-  const helping = new Map<string, Promise<Runner>>()
+  const helping = openOnce((kind: (typeof handedKinds)[number]) =>
+    helpLane(kind, source).then((lane) => openLane(lane, events)),
+  )
   const help = async (): Promise<void> => {
     const lacking = takesJobs ? await lackedByOthers(settings.queue.dead_after_seconds) : new Set(kinds)
-    const needed = handedKinds.filter((kind) => kinds.has(kind) && lacking.has(kind) && !helping.has(kind))
-    for (const kind of needed)
-      helping.set(
-        kind,
-        helpLane(kind, source).then((lane) => openLane(lane, events)),
-      )
-    await Promise.all(needed.map((kind) => helping.get(kind)))
+    await helping.need(handedKinds.filter((kind) => kinds.has(kind) && lacking.has(kind)))
   }
   const helpOrComplain = () => help().catch((error) => log.warn({ err: error }, 'could not look whom to help'))
   await Promise.all(runners)
@@ -59,7 +56,7 @@ export async function openLanes(workerId: string, source: PartsSource, events: W
   return {
     async stop() {
       clearInterval(timer)
-      const open = await Promise.all([...runners, ...helping.values()])
+      const open = [...(await Promise.all(runners)), ...(await helping.all())]
       await Promise.all(open.map((lane) => lane.stop()))
     },
   }
