@@ -1,5 +1,5 @@
 import type { Bitmap } from '#core/bitmap'
-import { createSharedCache, type SharedCache } from '#core/cache/sharedCache'
+import { createOnceCache, type OnceCache } from '#core/cache/onceCache'
 import type { CacheCounters, CacheName } from '#core/cacheCounters'
 import type { Config } from '#core/config'
 import type { RemovalMethod } from '#core/report'
@@ -26,10 +26,10 @@ export interface CleanedPicture {
  */
 export interface PictureCache {
   /** Uploads. */
-  readonly decoded: SharedCache<DecodedPicture>
-  readonly cleaned: SharedCache<CleanedPicture>
+  readonly decoded: OnceCache<DecodedPicture>
+  readonly cleaned: OnceCache<CleanedPicture>
   /** Templates' pictures: apart, so that uploads, however many, never push them out. */
-  readonly templates: SharedCache<DecodedPicture>
+  readonly templates: OnceCache<DecodedPicture>
   /** What each has counted, for performance data. */
   readonly reports: readonly (() => CacheCounters)[]
 }
@@ -47,7 +47,7 @@ export function createPictureCache(
   now?: () => number,
 ): PictureCache {
   const keep = <T extends { readonly bitmap: Bitmap }>(name: CacheName, enabled: boolean, mebibytes: number) =>
-    createSharedCache<T>({
+    createOnceCache<T>({
       name,
       maxBytes: enabled ? Math.floor(mebibytes * 2 ** 20) : 0,
       bytesOf: ({ bitmap }) => bitmap.data.byteLength,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createSharedCache } from '#core/cache/sharedCache'
+import { createOnceCache } from '#core/cache/onceCache'
 import type { Config } from '#core/config'
 import type { GeneratePayload, JobPayload } from '#core/jobPayload'
 import { defaultStyle } from '#core/style'
@@ -308,7 +308,7 @@ describe('generate', () => {
   })
 
   it('makes its meme although a memory of pictures fails', async () => {
-    const broken = createSharedCache<never>({
+    const broken = createOnceCache<never>({
       name: 'decoded',
       maxBytes: 1e9,
       bytesOf: () => {

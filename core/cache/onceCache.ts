@@ -3,7 +3,7 @@ import { createMemoryCache, type MemoryLimits } from './memoryCache'
 import { singleFlight } from './singleFlight'
 
 /** Values in this process's memory that are made once, however many ask for them at the same moment. */
-export interface SharedCache<T> {
+export interface OnceCache<T> {
   /**
    * The value, from memory or made.
    * @param make its signal is aborted when nobody waits for it any more
@@ -23,7 +23,7 @@ interface Found<T> {
 }
 
 /** @param limits as of `createMemoryCache`; where they keep nothing, equal work at the same moment is still done once */
-export function createSharedCache<T>(limits: MemoryLimits<T>): SharedCache<T> {
+export function createOnceCache<T>(limits: MemoryLimits<T>): OnceCache<T> {
   const memory = createMemoryCache(limits)
   const fly = singleFlight<{ readonly value: T; readonly madeMs: number }>()
   return {

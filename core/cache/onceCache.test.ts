@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { createSharedCache } from './sharedCache'
+import { createOnceCache } from './onceCache'
 
 const cacheOf = (changes: { readonly maxBytes?: number; readonly bytesOf?: () => number } = {}) =>
-  createSharedCache<string>({ name: 'cleaned', maxBytes: 100, bytesOf: (value) => value.length, ...changes })
+  createOnceCache<string>({ name: 'cleaned', maxBytes: 100, bytesOf: (value) => value.length, ...changes })
 
 it('makes what several ask for at once a single time, and keeps it', async () => {
   const cache = cacheOf()
