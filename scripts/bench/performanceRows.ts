@@ -14,6 +14,7 @@ import { config } from '#store/config'
 import { closeDatabase, database } from '#store/database'
 import { cacheTrends } from '#store/performance/cacheTrends'
 import { performanceChoices } from '#store/performance/choices'
+import { databaseNow } from '#store/performance/databaseNow'
 import { failures } from '#store/performance/failures'
 import { jobPerformance } from '#store/performance/jobPerformance'
 import { processTrends } from '#store/performance/processSamples'
@@ -21,6 +22,7 @@ import { queueByKind } from '#store/performance/queueByKind'
 import { rollUp } from '#store/performance/rollUp'
 import { series } from '#store/performance/series'
 import { slowestJobs } from '#store/performance/slowestJobs'
+import { splits } from '#store/performance/splits'
 import { summarize } from '#store/performance/summarize'
 import { performanceTotals } from '#store/performance/totals'
 import { type StageMeasurement, saveStageRows } from '#store/stageRows'
@@ -82,6 +84,7 @@ async function timeDashboard(): Promise<void> {
       summarize(span, { workerId: 'worker-a', cacheHit: false }, keptMs),
     )
     await timed('… of what never ran', range, () => summarize(span, { operation: 'import' }, keptMs))
+    await timed('warm and cold, device and device', range, () => splits(span, {}, keptMs))
     await timed('chart of jobs', range, () => series(span, {}, bucketSeconds))
     await timed('failures by reason', range, () => failures(span, {}))
     await timed('slowest jobs', range, () => slowestJobs(span, {}, 10))
@@ -94,6 +97,7 @@ async function timeDashboard(): Promise<void> {
   >`select job_id as id from stage_row order by id desc limit 1`
   await timed('one job', '–', () => jobPerformance(job!.id))
   await timed('what alerts watch', '–', async () => readFigures(config(), await alertCheck()))
+  await timed('database', '–', () => databaseNow())
   await timed('queue by kind', '–', () => queueByKind(() => 2))
   await timed('choices of filters', '–', () => performanceChoices())
   await timed('totals for /metrics', '–', () => performanceTotals())
