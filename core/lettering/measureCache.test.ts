@@ -50,3 +50,16 @@ describe('cache.font_cache_size', () => {
     expect(asked).toHaveLength(2)
   })
 })
+
+it('forgets a font at a size that nobody has measured with for idleMs', () => {
+  const clock = { ms: 1 }
+  const { asked, measure } = counted({ enabled: true, fonts: 2, idleMs: 100, now: () => clock.ms })
+  measure('word', font, 10)
+  measure('word', font, 20)
+  clock.ms += 60
+  measure('word', font, 10)
+  clock.ms += 60
+  expect(measure.counters()).toMatchObject({ entries: 1, evictions: 1 })
+  measure('word', font, 10)
+  expect(asked).toHaveLength(2)
+})

@@ -15,15 +15,29 @@ export interface CachedMeasure extends Measure {
   counters(): CacheCounters
 }
 
+/** A font's time is looked at this often only: measuring is quicker than looking at the clock. */
+const clockMs = 60_000
+
+/** How much is remembered. */
+export interface MeasureMemory {
+  readonly enabled: boolean
+  /** Fonts, each a family list at a size. */
+  readonly fonts: number
+  /** A font that nobody measured with for so long is forgotten; undefined: none is. */
+  readonly idleMs?: number
+  /** Milliseconds that never go back. */
+  readonly now?: () => number
+}
+
 const bytesOf = (text: string): number => 2 * text.length + bytesPerInk
 
 /**
  * Remembers measures: captions of one picture, of one preview while typing, and of one popular template repeat their words.
- * `cache.enable_font_cache` and `cache.font_cache_size` decide whether and for how many fonts (a family list at a size).
+ * `cache.enable_font_cache`, `cache.font_cache_size` and `cache.memory_idle_minutes` decide whether, for how many fonts and for how long.
  */
 export function cachedMeasure(
   measure: Measure,
-  options: { readonly enabled: boolean; readonly fonts: number },
+  { enabled, fonts: most, idleMs = 0, now }: MeasureMemory,
 ): CachedMeasure {
   const counted = { hits: 0, misses: 0, evictions: 0, failures: 0, savedMs: 0, entries: 0, bytes: 0 }
   let measureMs = 0
@@ -33,9 +47,12 @@ export function cachedMeasure(
     counted.evictions += 1
   }
   const fonts =
-    options.enabled && options.fonts > 0
+    enabled && most > 0
       ? new LRUCache<string, LRUCache<string, Ink>>({
-          max: options.fonts,
+          max: most,
+          ttl: idleMs,
+          updateAgeOnGet: true,
+          ...(now ? { perf: { now }, ttlResolution: 0 } : { ttlResolution: clockMs }),
           dispose: (texts) => {
             for (const text of texts.keys()) forget(text)
           },
@@ -71,6 +88,9 @@ export function cachedMeasure(
     return ink
   }
   return Object.assign(measured, {
-    counters: (): CacheCounters => ({ name: 'font', tier: 'memory', ...counted, maxBytes: null }),
+    counters: (): CacheCounters => {
+      fonts?.purgeStale()
+      return { name: 'font', tier: 'memory', ...counted, maxBytes: null }
+    },
   })
 }

@@ -43,15 +43,17 @@ const bytesOfLayout = ({ lines }: CaptionLayout): number =>
  */
 export function createLettering(cache: Settings): Lettering {
   const context = createCanvas(1, 1).getContext('2d') as unknown as TextContext
+  const idleMs = cache.memory_idle_minutes * 60_000
   const measure = cachedMeasure(canvasMeasure(context), {
     enabled: cache.enable_font_cache,
     fonts: cache.font_cache_size,
+    idleMs,
   })
   const set = createMemoryCache<CaptionLayout>({
     name: 'shaped_text',
     maxEntries: cache.enable_text_cache ? cache.text_cache_size : 0,
     bytesOf: bytesOfLayout,
-    idleMs: cache.memory_idle_minutes * 60_000,
+    idleMs,
   })
   const known = (key: string, make: () => CaptionLayout): CaptionLayout => {
     const found = set.find(key)
