@@ -11,5 +11,5 @@ export interface CachesOfProcess extends Pick<ProcessSample, 'processId' | 'kind
 export async function cachesNow(): Promise<readonly CachesOfProcess[]> {
   return database().$queryRaw<CachesOfProcess[]>`
     select distinct on (process_id) process_id as "processId", kind, caches from process_sample
-    where recorded_at > now() - make_interval(secs => ${3 * SAMPLE_SECONDS}) order by process_id, recorded_at desc`
+    where recorded_at > now() - make_interval(secs => ${3 * SAMPLE_SECONDS}) order by process_id, recorded_at desc, id desc`
 }
