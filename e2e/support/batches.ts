@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { defaultStyle } from '#core/style'
 import { putBytes } from '#store/files'
-import { saveTemplate } from '#store/templates/saveTemplate'
 import type { StoredTemplate } from '#store/templates/template'
 import { saveUpload } from '#store/uploads'
 import { ask } from './api'
+import { savedTemplate } from './curatedTemplates'
 
 /** All that a client may want to know of a batch. */
 export const batchSelection = `id total waiting running done failed fraction etaSeconds ended cancelledAt
@@ -40,36 +40,11 @@ export const newUpload = async (): Promise<string> =>
   (await saveUpload(await putBytes('sources', Buffer.from(randomUUID())), 1)).id
 
 /** A published template with two boxes and a picture that no worker could open. */
-export const newTemplate = (slug: string): Promise<StoredTemplate> =>
-  saveTemplate({
-    words: {
-      slug,
-      name: slug,
-      aliases: [],
-      keywords: [],
-      description: '',
-      boxes: [0.1, 0.6].map((y) => ({
-        box: { x: 0.1, y, width: 0.8, height: 0.3, angle: 0 },
-        style: defaultStyle,
-        example: '',
-      })),
-      source: 'own',
-      licence: 'MIT',
-    },
-    state: 'published',
-    pictures: [
-      {
-        style: 'default',
-        sourceSha256: 'a'.repeat(64),
-        file: `${'b'.repeat(64)}.webp`,
-        thumbFile: `${'c'.repeat(64)}.webp`,
-        thumbWidth: 480,
-        thumbHeight: 320,
-        width: 1200,
-        height: 800,
-        frames: 1,
-      },
-    ],
-    actor: 'test',
-    action: 'create',
+export const newTemplate = (slug: string): Promise<StoredTemplate> => {
+  const box = (y: number) => ({
+    box: { x: 0.1, y, width: 0.8, height: 0.3, angle: 0 },
+    style: defaultStyle,
+    example: '',
   })
+  return savedTemplate(slug, { boxes: [box(0.1), box(0.6)] }, 'published')
+}

@@ -5,6 +5,7 @@ import type { FoundTemplate } from '#core/recognition'
 import type { MemeReport } from '#core/report'
 import { defaultStyle } from '#core/style'
 import { ask } from '#e2e/support/api'
+import { savedTemplate } from '#e2e/support/curatedTemplates'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
@@ -12,7 +13,6 @@ import { putBytes } from '#store/files'
 import { claimJob, endJob } from '#store/jobs/holdJob'
 import { requestJob } from '#store/jobs/requestJob'
 import { saveMeme } from '#store/memes'
-import { saveTemplate } from '#store/templates/saveTemplate'
 import type { StoredTemplate } from '#store/templates/template'
 import { saveUpload } from '#store/uploads'
 
@@ -27,34 +27,8 @@ let template: StoredTemplate
 let found: FoundTemplate
 
 beforeAll(async () => {
-  template = await saveTemplate({
-    words: {
-      slug: 'two-buttons',
-      name: 'Two Buttons',
-      aliases: [],
-      keywords: [],
-      description: '',
-      boxes: [{ box: place, style, example: 'this' }],
-      source: 'own',
-      licence: 'MIT',
-    },
-    state: 'published',
-    pictures: [
-      {
-        style: 'default',
-        sourceSha256: 'a'.repeat(64),
-        file: `${'b'.repeat(64)}.webp`,
-        thumbFile: `${'c'.repeat(64)}.webp`,
-        thumbWidth: 480,
-        thumbHeight: 320,
-        width: 1200,
-        height: 800,
-        frames: 1,
-      },
-    ],
-    actor: 'test',
-    action: 'create',
-  })
+  const words = { name: 'Two Buttons', boxes: [{ box: place, style, example: 'this' }] }
+  template = await savedTemplate('two-buttons', words, 'published')
   const boxes = [{ box: place, style, example: 'this', background: { color: '#101010', flat: true, surface: null } }]
   const pictureId = template.pictures[0]!.id
   found = {
@@ -189,7 +163,7 @@ test('an analysis has matches once they are known, and the clean template', asyn
     regions: [{ lines: [{ ofTemplate: true }] }],
     matches: [{ ...publicMatch, template: { slug: 'two-buttons' } }],
     cleanTemplate: {
-      picture: { url: expect.stringContaining(template.pictures[0]!.file), width: 1200, height: 800 },
+      picture: { url: expect.stringContaining(template.pictures[0]!.file), width: 800, height: 600 },
       boxes: [{ example: 'this', background: { color: '#101010' } }],
       saliency: { values: [0.5] },
     },
