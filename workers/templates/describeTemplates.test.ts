@@ -276,6 +276,31 @@ describe('describeTemplates', () => {
     expect(await clipRows()).toHaveLength(3)
   })
 
+  it('holds no more pixels open than may be in flight, those included that wait for CLIP', async () => {
+    await template('two', [scene(1), scene(2)])
+    await describeAll()
+    const clip = await clipOf(1)
+    const pixels = createPixelGate(width * height)
+    let open = 0
+    let most = 0
+    const slow: Clip = {
+      ...clip,
+      async embedImage(bitmap) {
+        open += 1
+        most = Math.max(most, open)
+        // Until the other one stands in line, or is open where it should stand in line.
+        if (most === 1 && !(await clipRows()).length) await expect.poll(() => open + pixels.waiting()).toBe(2)
+        const vector = await clip.embedImage(bitmap)
+        open -= 1
+        return vector
+      },
+    }
+    expect(await describeTemplates({ config: config(), clip: slow, pixels })).toBe(2)
+    expect(most).toBe(1)
+    expect(pixels.inFlight()).toBe(0)
+    expect(await clipRows()).toHaveLength(2)
+  })
+
   it('passes over a picture that is gone or broken, and says why', async () => {
     const gone = await template('gone', [scene(1)])
     const broken = await template('broken', [scene(2)])

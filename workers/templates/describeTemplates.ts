@@ -48,30 +48,49 @@ export async function describeTemplates(parts: Describer): Promise<number> {
   const pictures = await picturesToDescribe(kinds, batchSize)
   const start = performance.now()
   const meanings: Promise<void>[] = []
-  const room = parts.pixels.room(new AbortController().signal)
   let done = 0
   try {
     for (const picture of pictures) {
       // … or when somebody waits.
       if (done > 0 && (performance.now() - start > goMs || (await memesAreWaiting()))) break
-      room.leave()
-      const bitmap = openPicture(picture, parts, room)
-      // Whoever wants it says why it failed.
-      const opened = bitmap.catch(() => undefined)
-      if (picture.needsRecognition) await describeLooks(picture, bitmap)
-      // Beside the next picture's looks: CLIP has a thread of its own, and takes what waits together.
-      if (picture.needsClip) meanings.push(describeMeaning(picture, bitmap, kinds, parts))
-      await opened
+      await describePicture(picture, kinds, parts, meanings)
       done += 1
     }
   } finally {
     await Promise.all(meanings)
-    room.leave()
   }
   if (done > 0) await notifyDescribed()
   if (done < pictures.length || pictures.length === batchSize) await enqueueDescribing(database())
   else if (done > 0) log.info('all templates are described')
   return done
+}
+
+/**
+ * Writes what one picture is found by; it has its room among the pixels in flight until CLIP, too, is done with it.
+ * @param meanings gets what CLIP makes of it, on its way: it has a thread of its own beside the next picture's looks, and takes what waits together
+ */
+async function describePicture(
+  picture: PictureToDescribe,
+  kinds: DescriptionKinds,
+  parts: Describer,
+  meanings: Promise<void>[],
+): Promise<void> {
+  const room = parts.pixels.room(new AbortController().signal)
+  const bitmap = openPicture(picture, parts, room)
+  // Whoever wants it says why it failed.
+  const opened = bitmap.catch(() => undefined)
+  let meaning: Promise<void> | undefined
+  try {
+    if (picture.needsRecognition) await describeLooks(picture, bitmap)
+    if (picture.needsClip) {
+      meaning = describeMeaning(picture, bitmap, kinds, parts)
+      meanings.push(meaning)
+    }
+    await opened
+  } finally {
+    // A failure is told by `meanings`; without this it would end the process before anybody looks there.
+    void Promise.allSettled([opened, meaning]).then(room.leave)
+  }
 }
 
 async function openPicture(
