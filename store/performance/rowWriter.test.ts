@@ -42,3 +42,13 @@ test('keeps what cannot be written until it can, and says so once', async () => 
   expect(await count()).toBe(before + 2)
   expect(complaints).toHaveLength(1)
 })
+
+test('leaves out a job whose rows no table takes, and says so; the others are written', async () => {
+  const before = await count()
+  const complaints: unknown[] = []
+  const writer = openRowWriter((error) => complaints.push(error))
+  for (const durationMs of [1, Number.NaN, 2]) writer.save([stageRow('ocr', 1), stageRow('job', durationMs)])
+  await writer.close()
+  expect(await count()).toBe(before + 5)
+  expect(complaints).toHaveLength(1)
+})

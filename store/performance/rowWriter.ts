@@ -15,7 +15,18 @@ export interface RowWriter {
   close(): Promise<void>
 }
 
-/** @param failed is told of the first failure of a row; what could not be written is tried again */
+/** SQLSTATEs of data that a table does not take, however often it is tried. */
+const refusals = /^2[23]/
+
+function isRefused(error: unknown): boolean {
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }
+  return refusals.test(meta?.driverAdapterError?.cause?.originalCode ?? '')
+}
+
+const jobsOf = (rows: readonly StageMeasurement[]): StageMeasurement[][] =>
+  [...new Set(rows.map(({ jobId }) => jobId))].map((id) => rows.filter(({ jobId }) => jobId === id))
+
+/** @param failed is told of the first failure of a row, and of each job whose rows cannot be written at all; what could not be written is tried again */
 export function openRowWriter(failed: (error: unknown) => void): RowWriter {
   let waiting: StageMeasurement[] = []
   let timer: NodeJS.Timeout | undefined
@@ -24,17 +35,26 @@ export function openRowWriter(failed: (error: unknown) => void): RowWriter {
 
   const write = async (): Promise<void> => {
     timer = undefined
-    const rows = waiting
+    const batches = waiting.length > 0 ? [waiting] : []
     waiting = []
-    if (rows.length === 0) return
-    try {
-      await saveStageRows(rows)
-      away = false
-    } catch (error) {
-      if (!away) failed(error)
-      away = true
-      waiting = [...rows, ...waiting].slice(-MOST_ROWS)
-      timer ??= setTimeout(flush, GATHER_MS * 10)
+    for (let rows = batches.shift(); rows; rows = batches.shift()) {
+      try {
+        await saveStageRows(rows)
+        away = false
+      } catch (error) {
+        const jobs = jobsOf(rows)
+        if (isRefused(error)) {
+          // One that no database would take must not hold the others up: each job by itself, without the one that it is.
+          if (jobs.length > 1) batches.unshift(...jobs)
+          else failed(error)
+          continue
+        }
+        if (!away) failed(error)
+        away = true
+        waiting = [rows, ...batches, waiting].flat().slice(-MOST_ROWS)
+        timer ??= setTimeout(flush, GATHER_MS * 10)
+        return
+      }
     }
   }
   const flush = (): Promise<void> => {
