@@ -38,10 +38,11 @@ export const describing = (source: Pick<PartsSource, 'withHelp'>): TaskList => (
   [DESCRIBE_TASK]: () => source.withHelp(async (parts) => void (await describeTemplates(parts))),
 })
 
-/** Asks for the first housekeeping. Several workers share it: the key makes it one task, and a time already set stays. */
+/** Asks for the first housekeeping. Several workers share it: the key makes it one task. A time already set stays, unless the settings say an earlier one. */
 export async function enqueueHousekeeping(config: Config): Promise<void> {
   const add = (task: string, runAt: Date) => database().$executeRaw`
-    select graphile_worker.add_job(${task}, '{}', run_at => ${runAt}, job_key => ${task}, job_key_mode => 'preserve_run_at')`
+    select graphile_worker.add_job(${task}, '{}', job_key => ${task},
+      run_at => least(${runAt}::timestamptz, (select run_at from graphile_worker.jobs where key = ${task} and locked_at is null)))`
   await add(CLEANUP_TASK, cleanUpAt(config))
   await add(ROLL_UP_TASK, afterMs(MINUTE_MS))
 }
