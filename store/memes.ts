@@ -58,13 +58,19 @@ export async function saveMeme(
   return saved!
 }
 
-/** The finished meme that answers a request, when its file is still there. */
-export async function findFinishedMeme(requestKey: string): Promise<string | undefined> {
-  return (await findFinishedMemes([requestKey])).get(requestKey)
+/**
+ * The finished meme that answers a request, when its file is still there.
+ * @param isCounted false for a second look on behalf of the same request: the cache's hit rate is of requests
+ */
+export async function findFinishedMeme(requestKey: string, isCounted = true): Promise<string | undefined> {
+  return (await findFinishedMemes([requestKey], isCounted)).get(requestKey)
 }
 
 /** Ids of the finished memes that answer some requests, by request; those whose files are gone are not in it. */
-export async function findFinishedMemes(requestKeys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function findFinishedMemes(
+  requestKeys: readonly string[],
+  isCounted = true,
+): Promise<ReadonlyMap<string, string>> {
   const rows = await database().$queryRaw<{ key: string; id: string; file: string; madeMs: number }[]>`
     select request_key as key, meme.id, meme.file, coalesce((
       select sum((stage ->> 'durationMs')::float8) from jsonb_array_elements(meme.report -> 'stages') as stage), 0) as "madeMs"
@@ -72,10 +78,8 @@ export async function findFinishedMemes(requestKeys: readonly string[]): Promise
     where meme_request.request_key = any(${requestKeys}::text[]) and (expires_at is null or expires_at > now())`
   const there = await Promise.all(rows.map(async ({ file }) => (await fileSize('images', file)) !== null))
   const found = rows.filter((_row, index) => there[index])
-  countMemeLooks(
-    requestKeys.length,
-    found.map(({ madeMs }) => madeMs),
-  )
+  const savedMs = found.map(({ madeMs }) => madeMs)
+  if (isCounted) countMemeLooks(requestKeys.length, savedMs)
   return new Map(found.map(({ key, id }) => [key, id]))
 }
 

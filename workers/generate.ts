@@ -40,7 +40,8 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
   const contentKey = requestKey({ ...payload, source }, config, gallery)
   const finished = await step('hash', async (note) => {
     if (!config.cache.enable_meme_cache) return undefined
-    const memeId = await findFinishedMeme(contentKey)
+    // The site has looked under the name that it knew; a picture by URL has its own only now.
+    const memeId = await findFinishedMeme(contentKey, contentKey !== requestKey(payload, config, gallery))
     note.cacheHit = memeId !== undefined
     return memeId
   })

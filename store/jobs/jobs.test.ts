@@ -122,6 +122,9 @@ describe('requestJob', () => {
     )
     await findFinishedMeme(key)
     await findFinishedMeme('nobody asked this')
+    // A worker's second look for the same request.
+    await findFinishedMeme(key, false)
+    await findFinishedMeme('nobody asked this', false)
     const { hits, misses, savedMs } = counters()!
     expect([hits - before.hits, misses - before.misses, savedMs - before.savedMs]).toEqual([1, 1, 120.5])
   })

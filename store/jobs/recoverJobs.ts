@@ -16,6 +16,9 @@ export const crashedProblem = (attempts: number): StoredProblem => ({
  * graphile-worker does not know of (any more) are queued anew. A job in flight that nobody works on would be joined by every equal request, for ever.
  */
 export async function recoverJobs(tx: Prisma.TransactionClient, maxAttempts: number): Promise<void> {
+  // Locked in the order of batches (queueJobs), so that neither waits for the other for ever.
+  await tx.$queryRaw`
+    select from job where state = 'RUNNING' and not exists (select from worker where worker.id = job.worker_id) order by request_key for update`
   await tx.$queryRaw`
     with ended as (
       update job set state = 'FAILED', problem = ${JSON.stringify(crashedProblem(maxAttempts))}::jsonb, finished_at = now(), version = version + 1
