@@ -12,6 +12,8 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is polled for comes when it comes: on a busy machine that is later than the second that Vitest waits by itself.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

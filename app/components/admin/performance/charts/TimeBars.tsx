@@ -21,7 +21,7 @@ export default function TimeBars({ title, points, series, format, bucketSeconds 
       series={bars}
       valueFormatter={format}
       xAxisProps={timeAxis(points, bucketSeconds)}
-      yAxisProps={{ ...valueAxis, allowDecimals: false }}
+      yAxisProps={{ ...valueAxis(), allowDecimals: false }}
       barProps={({ name }) => (striped.has(name) ? { fill: `url(#${id}-${name})` } : {})}
       barChartProps={{
         title,

@@ -6,7 +6,7 @@ import type { ChartPoint, ChartSeries } from './chartSeries'
 import { type TimeChartProps, timeAxis, tooltipTime, valueAxis } from './timeAxis'
 
 /** Lines over time. Steps without a value are gaps. */
-export default function TimeLines({ title, points, series, format, bucketSeconds }: TimeChartProps) {
+export default function TimeLines({ title, points, series, format, bucketSeconds, top }: TimeChartProps) {
   const lines = series.map(({ name, label, color, dash }: ChartSeries) => ({
     name,
     label,
@@ -36,7 +36,7 @@ export default function TimeLines({ title, points, series, format, bucketSeconds
       })}
       valueFormatter={format}
       xAxisProps={timeAxis(points, bucketSeconds)}
-      yAxisProps={valueAxis}
+      yAxisProps={valueAxis(top)}
       lineChartProps={{ title, syncId: 'performance', margin: { top: 8, right: 12, bottom: 0, left: 0 } }}
       tooltipProps={{
         content: ({ label, payload }) => (

@@ -11,6 +11,8 @@ export interface TimeChartProps {
   readonly series: readonly ChartSeries[]
   readonly format: (value: number) => string
   readonly bucketSeconds: number
+  /** Where the axis beside it ends; what suits the values when left out. */
+  readonly top?: number
 }
 
 const MOST_TICKS = 7
@@ -29,7 +31,10 @@ export function timeAxis(points: readonly ChartPoint[], bucketSeconds: number) {
 }
 
 /** The axis beside it. */
-export const valueAxis = { width: 66, domain: [0, 'auto'] as [number, 'auto'] }
+export const valueAxis = (top: number | 'auto' = 'auto') => ({
+  width: 66,
+  domain: [0, top] as [number, number | 'auto'],
+})
 
 /** What a tooltip of a chart over time is headed with. */
 export const tooltipTime = (label: unknown, bucketSeconds: number): string =>

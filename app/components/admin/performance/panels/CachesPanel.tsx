@@ -102,6 +102,7 @@ export function CachesPanel({
                 series={series}
                 format={sayShare}
                 bucketSeconds={bucketSeconds}
+                top={1}
               />
             </figure>
           )}

@@ -27,6 +27,9 @@ const Figure = ({ name, value, also, change }: FigureProps) => (
 
 type Figures = PerformanceFieldsFragment['operations'][number]
 
+/** Without those that failed: a site where all fails has no throughput. */
+const done = ({ count, errors }: { readonly count: number; readonly errors: number }): number => count - errors
+
 interface KeyFiguresProps {
   readonly answer: PerformanceFieldsFragment
   readonly chosen: Figures
@@ -49,9 +52,13 @@ export function KeyFigures({ answer, chosen: { operation, now, before } }: KeyFi
     <dl className={classes.figures} aria-label="Key figures">
       <Figure
         name="Throughput"
-        value={sayRate((now.count - now.errors) / seconds)}
-        also={`${sayCount(now.count)} ${what}`}
-        change={changeOf(now, before, ({ count }) => count, 'count')}
+        value={sayRate(done(now) / seconds)}
+        also={
+          now.errors > 0
+            ? `${sayCount(done(now))} of ${sayCount(now.count)} ${what} done`
+            : `${sayCount(now.count)} ${what}`
+        }
+        change={changeOf(now, before, done, 'count')}
       />
       {duration('p50', 'p50Ms', 'half took no longer')}
       {duration('p95', 'p95Ms', '95 of 100 took no longer')}
