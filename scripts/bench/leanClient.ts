@@ -1,4 +1,4 @@
-import { Pool } from 'undici'
+import { type Dispatcher, Pool } from 'undici'
 import type { ClientSource, GenerateAnswer, JobState } from '#e2e/support/memeClient'
 
 /** Items of a batch that have ended since the event before. */
@@ -52,8 +52,18 @@ interface BatchData {
 export function leanClient(url: string, connections = 128): LeanClient {
   const pool = new Pool(url, { connections, pipelining: 1 })
 
+  /** Asks again when a connection was closed at the moment it was used: the site closes those that have been idle for seconds. */
+  async function request(options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
+    try {
+      return await pool.request(options)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'UND_ERR_SOCKET') throw error
+      return pool.request(options)
+    }
+  }
+
   async function post<T>(path: string, headers: Record<string, string>, body: string | Uint8Array): Promise<T> {
-    const answer = await pool.request({ path, method: 'POST', headers, body })
+    const answer = await request({ path, method: 'POST', headers, body })
     return (await answer.body.json()) as T
   }
 
@@ -69,7 +79,7 @@ export function leanClient(url: string, connections = 128): LeanClient {
 
   /** Each event of a subscription: blocks of `event:` and `data:` lines, an empty line between. */
   async function* follow<T>(query: string, id: string): AsyncIterable<T> {
-    const answer = await pool.request({
+    const answer = await request({
       path: '/api/graphql/stream',
       method: 'POST',
       headers: { ...json, accept: 'text/event-stream' },
