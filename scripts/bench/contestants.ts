@@ -8,6 +8,7 @@ import type { Contestant } from './measure'
 import type { Devices } from './report/result'
 import type { StandInClip } from './standInClip'
 import { untilDescribed } from './untilDescribed'
+import { untilIdle } from './untilIdle'
 import { workerRow } from './workerRow'
 
 /** A started system that takes part. */
@@ -33,13 +34,15 @@ async function newDatabase(databases: DatabaseServer) {
 
 const side = (name: Side['name'], stack: Stack, devices: Devices): Side => {
   const client = leanClient(stack.url)
+  const { idle, close } = untilIdle(stack.databaseUrl)
   return {
     name,
     stack,
     client,
     devices,
+    idle,
     async stop() {
-      await client.close()
+      await Promise.all([client.close(), close()])
       await stack.stop()
     },
   }

@@ -7,6 +7,8 @@ import { type Durations, durations, timed } from './statistics'
 export interface Contestant {
   readonly name: 'before' | 'after' | 'gpu'
   readonly client: LeanClient
+  /** Settles when it has nothing left to do for what was asked. */
+  idle(): Promise<void>
 }
 
 /** How long a scenario took for each. */
@@ -55,7 +57,12 @@ export async function measure(
   const floors: number[] = []
   const first = Math.max(...contestants.map(warmUp))
   for (let round = first; round < first + rounds.measured; round++) {
-    for (const one of contestants) taken.get(one.name)!.push(await timed(await prepared(scenario, one, round)))
+    for (const one of contestants) {
+      const work = await prepared(scenario, one, round)
+      await one.idle()
+      taken.get(one.name)!.push(await timed(work))
+      await one.idle()
+    }
     floors.push(await timed(() => floor(scenario.picture)))
   }
   const times = Object.fromEntries([...taken].map(([name, ms]) => [name, durations(ms)]))
