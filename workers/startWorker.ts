@@ -67,6 +67,11 @@ export async function startWorker(source: PartsSource): Promise<void> {
     queueIds.add(worker.workerId)
     void heartbeat.beat()
   })
+  // It could not tell the queue what became of its task, and takes no more. What nobody owns up to is unlocked and done again.
+  events.on('worker:fatalError', ({ worker }) => {
+    queueIds.delete(worker.workerId)
+    void heartbeat.beat()
+  })
   const lanes = await openLanes(workerId, source, events)
   await enqueueHousekeeping(settings)
   // A new version, another model, or what a worker that was killed had not finished.
