@@ -75,6 +75,7 @@ export const configSchema = z.strictObject({
     min_jobs: count,
   }),
   queue: z
+    check_seconds: positive,
     .strictObject({
       max_attempts: count,
       max_waiting: count,

@@ -16,8 +16,15 @@ let stack: Stack
 beforeAll(async () => {
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
   const { port } = receiver.address() as AddressInfo
+  // Short silences, so that the test is quick.
   stack = await startStack({
-    env: { ALERT_WEBHOOK_URL: `http://127.0.0.1:${port}/`, MEMEZAP_ALERTS__NO_WORKERS_SECONDS: '1' },
+    env: {
+      ALERT_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+      MEMEZAP_ALERTS__NO_WORKERS_SECONDS: '1',
+      MEMEZAP_ALERTS__CHECK_SECONDS: '0.5',
+      MEMEZAP_QUEUE__HEARTBEAT_SECONDS: '0.5',
+      MEMEZAP_QUEUE__DEAD_AFTER_SECONDS: '2',
+    },
   })
 })
 afterAll(async () => {

@@ -61,6 +61,7 @@ const settings = (alerts: Partial<Config['alerts']> = {}): Config => ({
     no_workers_seconds: 0,
     window_minutes: 10,
     min_jobs: 4,
+    check_seconds: 15,
     ...alerts,
   },
 })
@@ -188,6 +189,13 @@ describe('an alert', () => {
     await look({})
     await later(61)
     expect(await look({})).toEqual([])
+  })
+
+  test('alerts.check_seconds says when it is time for the next look', async () => {
+    await checkAlerts(settings())
+    await database().$executeRaw`update alert_check set checked_at = now() - interval '5 seconds'`
+    expect(await checkAlerts(settings())).toBe(false)
+    expect(await checkAlerts(settings({ check_seconds: 5 }))).toBe(true)
   })
 
   test('is opened once, and looked for by one, when many processes look at once', async () => {

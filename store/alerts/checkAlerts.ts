@@ -12,11 +12,11 @@ const ALERTS_LOCK = 7_263_005
 
 /**
  * Looks whether something is wrong, and opens and closes alerts; each change leaves a message for the webhook. May be called by every process at any
- * time: one of them looks, every `CHECK_SECONDS`.
+ * time: one of them looks, every `alerts.check_seconds`.
  * @returns whether it was this one's turn
  */
 export async function checkAlerts(config: Pick<Config, 'alerts' | 'monitoring' | 'queue'>): Promise<boolean> {
-  const check = await takeTurn(config.queue.dead_after_seconds)
+  const check = await takeTurn(config)
   if (!check) return false
   const figures = await readFigures(config, check, check.checkedAt ?? undefined)
   await database().$transaction(async (tx) => {

@@ -1,5 +1,4 @@
 import type { Config } from '#core/config'
-import { CHECK_SECONDS } from './alertCheck'
 import { checkAlerts } from './checkAlerts'
 import { sendAlerts } from './sendAlerts'
 
@@ -29,7 +28,7 @@ export function watchAlerts(config: Config, log: AlertLog): () => void {
       busy = false
     }
   }
-  const timer = setInterval(() => void look(), CHECK_SECONDS * 1000)
+  const timer = setInterval(() => void look(), config.alerts.check_seconds * 1000)
   timer.unref()
   return () => clearInterval(timer)
 }
