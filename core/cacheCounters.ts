@@ -4,6 +4,7 @@ export const cacheNames = [
   'embedding',
   'fingerprint',
   'match',
+  'analysis',
   'decoded',
   'cleaned',
   'template_picture',

@@ -55,6 +55,8 @@ export const configSchema = z.strictObject({
     enable_match_cache: z.boolean(),
     match_cache_size: z.number().nonnegative(),
     match_cache_hours: positive,
+    enable_analysis_cache: z.boolean(),
+    analysis_cache_size: z.number().nonnegative(),
     enable_meme_cache: z.boolean(),
     url_result_minutes: z.number().nonnegative(),
     cleanup_interval_hours: positive,
@@ -73,9 +75,9 @@ export const configSchema = z.strictObject({
     no_workers_seconds: z.number().nonnegative(),
     window_minutes: z.number().int().min(1).max(1440),
     min_jobs: count,
+    check_seconds: positive,
   }),
   queue: z
-    check_seconds: positive,
     .strictObject({
       max_attempts: count,
       max_waiting: count,

@@ -107,7 +107,7 @@ test('entries of shared caches go when they have expired or are too many, and al
   }
   await fill()
   await cleanUp(settings)
-  expect(await entries()).toEqual([2, 2, 2, 2])
+  expect(await entries()).toEqual([2, 2, 2, 2, 2])
 
   // A MiB has room for one.
   const { ocr, clip, cache } = settings
@@ -115,10 +115,10 @@ test('entries of shared caches go when they have expired or are too many, and al
     ...settings,
     ocr: { ...ocr, cache_size: 1 },
     clip: { ...clip, cache_size: 1 },
-    cache: { ...cache, fingerprint_cache_size: 1, match_cache_size: 1 },
+    cache: { ...cache, fingerprint_cache_size: 1, match_cache_size: 1, analysis_cache_size: 1 },
   }
   await cleanUp(small)
-  expect(await entries()).toEqual([1, 1, 1, 1])
+  expect(await entries()).toEqual([1, 1, 1, 1, 1])
   expect(await sharedAccess().tier.read('ocr', keyOf(['old']))).toBeUndefined()
 
   await cleanUp({
@@ -126,13 +126,13 @@ test('entries of shared caches go when they have expired or are too many, and al
     ocr: { ...ocr, enable_cache: false },
     cache: { ...cache, enable_fingerprint_cache: false },
   })
-  expect(await entries()).toEqual([0, 1, 0, 1])
+  expect(await entries()).toEqual([0, 1, 0, 1, 1])
   await cleanUp({
     ...settings,
     clip: { ...clip, enable_cache: false },
-    cache: { ...cache, enable_match_cache: false },
+    cache: { ...cache, enable_match_cache: false, enable_analysis_cache: false },
   })
-  expect(await entries()).toEqual([0, 0, 0, 0])
+  expect(await entries()).toEqual([0, 0, 0, 0, 0])
 })
 
 test('keeps performance rows for monitoring.retention_days', async () => {

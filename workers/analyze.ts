@@ -6,7 +6,9 @@ import { backgroundsUnder } from '#core/lettering/backgrounds'
 import type { FoundTemplate } from '#core/recognition'
 import type { Stage } from '#core/stage'
 import type { TextLine, TextRegion } from '#core/text'
+import { keepAnalysis } from '#store/analyses'
 import { saveAnalysis } from '#store/jobs/holdJob'
+import { galleryFor, requestKey } from '#store/jobs/requestKey'
 import { savePicture } from '#store/pictures'
 import type { JobRun } from './jobRun'
 import { analyzedTemplate, withGround } from './stages/analyzedTemplate'
@@ -43,8 +45,10 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
   const { step } = clock
   const { skip_text_removal_threshold: skipPercent, jpeg_quality: quality } = config.image_processing
 
+  const start = performance.now()
   const source = await step('fetch', (note) => fetchSource(payload.source, config, signal, note))
   const { sha256 } = source
+  const gallery = await galleryFor(payload)
   const { bitmap, frames } = await step('decode', (note) => openPicture(sha256, run, note))
   const read = step('ocr', (note) => findRegions(sha256, bitmap, parts, signal, note))
   const looked = payload.recognise
@@ -88,8 +92,7 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
       wordless && wordless.bitmap !== bitmap ? keep(wordless.bitmap, note) : null,
       recognised && cleanTemplateOf(recognised, run),
     ])
-    await savePicture(sha256, picture)
-    return {
+    const analysis: Analysis = {
       ...first,
       willRemoveText: wordless !== null && wordless.decision.lines.length > 0,
       regions: wordless ? analyzedRegions(regions, wordless.bitmap, wordless.isOfTemplate) : first.regions,
@@ -98,6 +101,13 @@ export async function analyze(payload: AnalyzePayload, run: JobRun): Promise<Ana
       matches: matches.map((match) => onGround(match, wordless?.bitmap ?? bitmap)),
       cleanTemplate,
     }
+    const contentKey = requestKey({ ...payload, source }, config, gallery)
+    const answers = { contentKey, requestKey: requestKey(payload, config, gallery) }
+    await Promise.all([
+      savePicture(sha256, picture),
+      keepAnalysis({ analysis, sha256, ...answers, madeMs: performance.now() - start }, config),
+    ])
+    return analysis
   })
 }
 

@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Analysis } from '#core/analysis'
 import { createOnceCache } from '#core/cache/onceCache'
 import type { Config } from '#core/config'
-import type { GeneratePayload, JobPayload } from '#core/jobPayload'
+import type { AnalyzePayload, GeneratePayload, JobPayload } from '#core/jobPayload'
 import { defaultStyle } from '#core/style'
 import { withTestStore } from '#e2e/support/testStore'
 import { keyOf } from '#store/cache/envelope'
@@ -113,6 +114,21 @@ async function finished(payload: JobPayload, settings: Config = config(), using 
   const { job } = await requestJob(payload, settings)
   await runJob(job.id, 'test-worker', using)
   return (await findJob(job.id))!
+}
+
+/** Has an address answer with a picture for as long as `work` takes. */
+async function atAddress(picture: Uint8Array, work: (url: string) => Promise<void>): Promise<void> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'image/png' }).end(picture)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  process.env.MEMEZAP_ALLOW_PRIVATE_URLS = '1'
+  try {
+    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}/a.png`)
+  } finally {
+    delete process.env.MEMEZAP_ALLOW_PRIVATE_URLS
+    server.close()
+  }
 }
 
 const rowsOf = (jobId: string) => database().stageRow.findMany({ where: { jobId }, orderBy: { id: 'asc' } })
@@ -357,6 +373,28 @@ describe('analyze', () => {
     expect(analysis.regions[0]!.text.toUpperCase()).toContain('LOOK AT THIS')
     expect(await fileSize('images', analysis.picture!.file)).toBeGreaterThan(0)
     expect(await fileSize('images', analysis.cleanedPicture!.file)).toBeGreaterThan(0)
+  })
+
+  it('an equal request later is answered without a job: for its address, and for whoever uploads the same picture', async () => {
+    const picture = await uploaded('LOOK ONCE')
+    const bytes = await getBytes('sources', picture.sha256)
+    const of = (source: AnalyzePayload['source']): AnalyzePayload => ({ kind: 'ANALYZE', source, recognise: true })
+    await atAddress(bytes, async (url) => {
+      const found = (await finished(of({ url }))).analysis as unknown as Analysis
+      expect(found.willRemoveText).toBe(true)
+      expect(await requestJob(of({ url }), config())).toMatchObject({
+        joined: false,
+        fromFinishedMeme: false,
+        fromFinishedAnalysis: true,
+        job: { kind: 'ANALYZE', state: 'DONE', fraction: 1, analysis: found },
+      })
+      const { job } = await requestJob(of({ sha256: picture.sha256, uploadId: picture.id }), config())
+      expect(job).toMatchObject({ state: 'DONE', analysis: { ...found, uploadId: picture.id } })
+      // Pictures are shown in the quality that is set.
+      const { image_processing } = config()
+      const settings = { ...config(), image_processing: { ...image_processing, jpeg_quality: 50 } }
+      expect((await requestJob(of({ url }), settings)).job.state).toBe('QUEUED')
+    })
   })
 })
 

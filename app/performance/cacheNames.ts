@@ -3,6 +3,7 @@ const names: Readonly<Record<string, string>> = {
   embedding: 'CLIP’s vectors',
   fingerprint: 'Looks of uploads',
   match: 'Templates found',
+  analysis: 'Pictures looked at',
   decoded: 'Opened pictures',
   cleaned: 'Cleaned pictures',
   template_picture: 'Templates’ pictures',

@@ -15,14 +15,18 @@ beforeAll(async () => {
 
 afterAll(() => stack?.stop())
 
-const analyze = `mutation ($input: AnalyzePictureInput!) { analyzePicture(input: $input) { ... on JobTicket { job { state analysis {
+const analyze = `mutation ($input: AnalyzePictureInput!) { analyzePicture(input: $input) { ... on JobTicket { joined fromFinishedAnalysis job { id state analysis {
   uploadId width height animated willRemoveText
   regions { id text box { x y width height angle } lines { text confidence } background { color flat } }
   picture { url width height } cleanedPicture { url width height } saliency { columns rows values }
 } } } } }`
 
 interface Analyzed {
-  readonly analyzePicture: { readonly job: { readonly state: string; readonly analysis: Analysis } }
+  readonly analyzePicture: {
+    readonly joined: boolean
+    readonly fromFinishedAnalysis: boolean
+    readonly job: { readonly id: string; readonly state: string; readonly analysis: Analysis }
+  }
 }
 interface Analysis {
   readonly regions: readonly { readonly text: string; readonly box: Record<string, number> }[]
@@ -65,6 +69,22 @@ test('a captioned picture is analysed, becomes a meme with other words, and is s
   expect((await fetch(url, { headers: { 'if-none-match': `"${sha256}"` } })).status).toBe(304)
   const head = await fetch(url, { method: 'HEAD' })
   expect(head.headers.get('content-length')).toBe(response.headers.get('content-length'))
+})
+
+test('a picture that was analysed is answered at once, in the same shape, and its job can be followed', async () => {
+  const asked = async () => {
+    const uploadId = await client.upload(benchPicture(3, ['LOOK HERE', 'ONLY ONCE']))
+    const { analyzePicture } = await client.ask<Analyzed>(analyze, { input: { source: { uploadId }, waitMs: 30_000 } })
+    return { uploadId, ...analyzePicture }
+  }
+  const first = await asked()
+  expect(first).toMatchObject({ joined: false, fromFinishedAnalysis: false, job: { state: 'DONE' } })
+  const { uploadId, joined, fromFinishedAnalysis, job } = await asked()
+  expect([joined, fromFinishedAnalysis]).toEqual([false, true])
+  expect(job).toEqual({ ...first.job, id: job.id, analysis: { ...first.job.analysis, uploadId } })
+  const states = []
+  for await (const { state, fraction } of client.progress(job.id)) states.push({ state, fraction })
+  expect(states).toEqual([{ state: 'DONE', fraction: 1 }])
 })
 
 test('equal requests at the same moment share one run, and a later one is answered from its meme', async () => {

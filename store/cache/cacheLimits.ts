@@ -3,7 +3,13 @@ import type { Config } from '#core/config'
 import type { CacheLimits } from './createSharedCache'
 
 /** Caches that all processes share. */
-export const sharedCacheNames = ['ocr', 'embedding', 'fingerprint', 'match'] as const satisfies readonly CacheName[]
+export const sharedCacheNames = [
+  'ocr',
+  'embedding',
+  'fingerprint',
+  'match',
+  'analysis',
+] as const satisfies readonly CacheName[]
 
 /** One of them. */
 export type SharedCacheName = (typeof sharedCacheNames)[number]
@@ -34,6 +40,9 @@ export function cacheLimits(name: SharedCacheName, config: Config): SharedCacheS
       return limits(cache.enable_fingerprint_cache, cache.fingerprint_cache_size, storage.upload_expiry_hours, 0)
     case 'match':
       return limits(cache.enable_match_cache, cache.match_cache_size, cache.match_cache_hours, FEW_IN_MEMORY)
+    case 'analysis':
+      // Its pictures go with the job. Only the site asks, and rarely twice.
+      return limits(cache.enable_analysis_cache, cache.analysis_cache_size, storage.upload_expiry_hours, 0)
   }
 }
 

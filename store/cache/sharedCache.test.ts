@@ -60,6 +60,12 @@ const caches: readonly { name: SharedCacheName; off: Change; none: Change; expir
     none: { cache: { match_cache_size: 0 } },
     expiry: { cache: { match_cache_hours: 72 } },
   },
+  {
+    name: 'analysis',
+    off: { cache: { enable_analysis_cache: false } },
+    none: { cache: { analysis_cache_size: 0 } },
+    expiry: { storage: { upload_expiry_hours: 72 } },
+  },
 ]
 
 describe.each(caches)('$name', ({ name, off, none, expiry }) => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Analysis } from '#core/analysis'
 import type { Config } from '#core/config'
 import { AppError } from '#core/errors'
 import type { JobPayload } from '#core/jobPayload'
+import { findAnalysis } from '../analyses'
 import { database } from '../database'
 import { type Job, Prisma } from '../generated/prisma/client'
 import { findFinishedMeme } from '../memes'
@@ -17,18 +19,23 @@ export interface Ticket {
   readonly joined: boolean
   /** A meme finished earlier answers this request. */
   readonly fromFinishedMeme: boolean
+  /** What was found on the picture earlier answers this request. */
+  readonly fromFinishedAnalysis: boolean
 }
 
+/** What a job has ended in before it was asked for. */
+type Finished = { readonly memeId: string } | { readonly analysis: Analysis }
+
 /**
- * Asks for a job: answers it from a finished meme, joins an equal one in flight, or queues a new one.
+ * Asks for a job: answers it from a finished meme or analysis, joins an equal one in flight, or queues a new one.
  * @throws AppError QUEUE_FULL | IDEMPOTENCY_CONFLICT
  */
 export async function requestJob(payload: JobPayload, config: Config, idempotencyKey?: string): Promise<Ticket> {
   const key = requestKey(payload, config, await galleryFor(payload))
-  const memeId = payload.kind === 'GENERATE' && config.cache.enable_meme_cache ? await findFinishedMeme(key) : undefined
+  const finished = await findFinished(payload, key, config)
   const ask = async (tx: Prisma.TransactionClient): Promise<Ticket> =>
-    memeId
-      ? { job: await insertFinished(tx, payload, key, memeId), joined: false, fromFinishedMeme: true }
+    finished
+      ? ticketOf(await insertFinished(tx, payload, key, finished), finished)
       : await joinOrQueue(tx, payload, key, config)
   // Without an idempotency key it is a single statement, and needs no transaction around it.
   if (idempotencyKey === undefined) return ask(database())
@@ -43,6 +50,23 @@ export async function requestJob(payload: JobPayload, config: Config, idempotenc
   })
 }
 
+async function findFinished(payload: JobPayload, key: string, config: Config): Promise<Finished | undefined> {
+  if (payload.kind === 'GENERATE' && config.cache.enable_meme_cache) {
+    const memeId = await findFinishedMeme(key)
+    return memeId === undefined ? undefined : { memeId }
+  }
+  if (payload.kind !== 'ANALYZE') return undefined
+  const analysis = await findAnalysis(payload, key, config)
+  return analysis && { analysis }
+}
+
+const ticketOf = (job: Job, finished: Finished): Ticket => ({
+  job,
+  joined: false,
+  fromFinishedMeme: 'memeId' in finished,
+  fromFinishedAnalysis: 'analysis' in finished,
+})
+
 /** The answer that this key got before. */
 async function ticketOfIdempotencyKey(
   tx: Prisma.TransactionClient,
@@ -52,10 +76,17 @@ async function ticketOfIdempotencyKey(
   await lockKey(tx, idempotencyKey)
   const id = await answerToKey(tx, idempotencyKey, key)
   const job = id === undefined ? null : await tx.job.findUnique({ where: { id } })
-  return job ? { job, joined: job.finishedAt === null, fromFinishedMeme: job.memeId !== null } : undefined
+  return job
+    ? { job, joined: job.finishedAt === null, fromFinishedMeme: job.memeId !== null, fromFinishedAnalysis: false }
+    : undefined
 }
 
-function insertFinished(tx: Prisma.TransactionClient, payload: JobPayload, key: string, memeId: string): Promise<Job> {
+function insertFinished(
+  tx: Prisma.TransactionClient,
+  payload: JobPayload,
+  key: string,
+  finished: Finished,
+): Promise<Job> {
   const now = new Date()
   return tx.job.create({
     data: {
@@ -65,7 +96,7 @@ function insertFinished(tx: Prisma.TransactionClient, payload: JobPayload, key: 
       fraction: 1,
       payload: payload as unknown as Prisma.InputJsonObject,
       requestKey: key,
-      memeId,
+      ...('memeId' in finished ? finished : { analysis: finished.analysis as unknown as Prisma.InputJsonObject }),
       startedAt: now,
       finishedAt: now,
     },
@@ -94,5 +125,5 @@ async function joinOrQueue(
     from asked`
   if (!row) throw new AppError('QUEUE_FULL')
   const job = await tx.job.findUniqueOrThrow({ where: { id: row.id } })
-  return { job, joined: row.id !== id, fromFinishedMeme: false }
+  return { job, joined: row.id !== id, fromFinishedMeme: false, fromFinishedAnalysis: false }
 }

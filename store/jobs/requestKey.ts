@@ -42,6 +42,8 @@ export function requestKey(payload: JobPayload, config: Config, gallery: string 
       max_result_dimension,
     ],
     minFontPx: config.limits.min_font_px,
+    // A meme's is in its payload.
+    shown: payload.kind === 'ANALYZE' ? config.image_processing.jpeg_quality : null,
     recognition: recognises(payload) ? [config.vector_db.similarity_threshold, gallery] : [],
   }
   return createHash('sha256')

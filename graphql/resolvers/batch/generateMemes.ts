@@ -42,7 +42,7 @@ async function batchWithin(id: string, waitMs: number, { signal }: GraphContext)
 
 /** A ticket for an item, or why there is none. */
 const itemAnswer = ({ job, problem, joined, fromFinishedMeme }: ItemWithJob) => {
-  if (job) return { __typename: 'JobTicket', job, joined, fromFinishedMeme } as const
+  if (job) return { __typename: 'JobTicket', job, joined, fromFinishedMeme, fromFinishedAnalysis: false } as const
   return problem ? storedProblem(problem) : problemMember(jobIsGone())
 }
 
