@@ -65,6 +65,12 @@ test('is text as Prometheus reads it', async () => {
   expect(text).toContain('memezap_workers{state="READY"} 0')
 })
 
+test('tells an empty queue as zero, for each kind: what is not told would be a gap in a chart, and no alert', async () => {
+  const kinds = { 'kind="GENERATE"': 0, 'kind="ANALYZE"': 0, 'kind="IMPORT"': 0, 'kind="TEMPLATE_PICTURE"': 0 }
+  for (const name of ['waiting', 'running', 'oldest_seconds'])
+    expect(await samples(`memezap_queue_${name}`)).toEqual(kinds)
+})
+
 test('tells what each process has counted of its caches, and which alerts are open', async () => {
   const counted = { evictions: 2, failures: 0, savedMs: 1500, entries: 7, bytes: null, maxBytes: null }
   const sample = { kind: 'worker', rssBytes: 1, heapUsedBytes: 1, cpu: 0, load: 0, kept: true } as const

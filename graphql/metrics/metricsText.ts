@@ -2,6 +2,7 @@ import { Counter, Gauge, Registry } from 'prom-client'
 import { alertKinds } from '#core/alerts/alertKinds'
 import type { Config } from '#core/config'
 import { activeAlerts } from '#store/alerts/storedAlerts'
+import { JobKind } from '#store/generated/prisma/enums'
 import { cachesNow } from '#store/performance/cachesNow'
 import { queueByKind } from '#store/performance/queueByKind'
 import { performanceTotals, type Total } from '#store/performance/totals'
@@ -36,10 +37,12 @@ export async function metricsText(
   const waiting = gauge('memezap_queue_waiting', 'Jobs that wait, by kind.', ['kind'])
   const running = gauge('memezap_queue_running', 'Jobs that run, by kind.', ['kind'])
   const oldest = gauge('memezap_queue_oldest_seconds', 'How long the oldest waiting job has waited.', ['kind'])
-  for (const { kind, ...found } of queue) {
-    waiting.set({ kind }, found.waiting)
-    running.set({ kind }, found.running)
-    oldest.set({ kind }, found.oldestWaitingSeconds)
+  // Every kind, also without a job: a figure that is not told would be a gap in a chart, and no alert could go by it.
+  for (const kind of Object.values(JobKind)) {
+    const found = queue.find((one) => one.kind === kind)
+    waiting.set({ kind }, found?.waiting ?? 0)
+    running.set({ kind }, found?.running ?? 0)
+    oldest.set({ kind }, found?.oldestWaitingSeconds ?? 0)
   }
   const states = gauge('memezap_workers', 'Workers that live, by state.', ['state'])
   for (const state of ['WARMING', 'READY', 'STOPPING'] as const)
