@@ -27,12 +27,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Whole systems and browsers: one after another, or two cores are not enough for their time limits.
+        // Whole systems and browsers, which wait half of their time: two at once keep two cores busy, more would only be in each other's way.
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           exclude: ignored,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { benchPicture } from '#scripts/bench/picture'
 import { projectFolder } from '#scripts/projectFolder'
+import { publishTemplates } from '../support/publishTemplates'
 import { type Stack, stackAdminToken, startStack } from '../support/stack'
 
 const run = promisify(execFile)
@@ -18,7 +19,8 @@ let api: string
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'memezap-docs-'))
   await writeFile(path.join(folder, 'meme.jpg'), benchPicture(1, ['READ THE', 'MANUAL']))
-  stack = await startStack({ starterTemplates: true })
+  stack = await startStack()
+  await publishTemplates(stack, ['two-terrible-buttons', 'a-flawless-plan'])
 })
 
 afterAll(async () => {

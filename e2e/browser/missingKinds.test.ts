@@ -5,13 +5,17 @@ import { captionedFile, chooseFile } from '../support/createPage'
 import { signIn } from '../support/curatePage'
 import { memeClient } from '../support/memeClient'
 import { overflows } from '../support/pageFaults'
+import { publishTemplates } from '../support/publishTemplates'
 import { type Stack, stackAdminToken, startStack } from '../support/stack'
 import { startTestWorker } from '../support/workerProcess'
+
+const templateId = 'absolutely-do-not-press'
 
 let stack: Stack
 let browser: TestBrowser
 beforeAll(async () => {
-  stack = await startStack({ env: { MEMEZAP_WORKER_KINDS: 'render,embed' }, starterTemplates: true })
+  stack = await startStack({ env: { MEMEZAP_WORKER_KINDS: 'render,embed' } })
+  await publishTemplates(stack, [templateId])
   browser = await startBrowser(stack.url)
 })
 afterAll(async () => {
@@ -47,7 +51,6 @@ test('a visitor is told who is missing, templates work all the same, and the not
   const notice = page.getByText('Nobody reads the words on pictures just now.')
   await notice.waitFor()
   await shoot(opened, 'missing-desktop')
-  const templateId = 'absolutely-do-not-press'
   expect(await memeClient(stack.url).generate({ templateId }, ['STILL WORKS'])).toMatchObject({ state: 'DONE' })
   const env = { DATABASE_URL: stack.databaseUrl, MEMEZAP_STORAGE__DIRECTORY: stack.storageDir }
   await startTestWorker(['--kinds', 'ocr,inpaint'], { env })
