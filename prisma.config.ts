@@ -23,6 +23,7 @@ export default defineConfig({
       'public.stage_rollup',
       'public.stage_rollup_state',
       'public.process_sample',
+      'public.cache_sum',
       'public.profile_request',
       'public.cache_entry',
       'public.cache_lease',

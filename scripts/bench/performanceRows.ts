@@ -1,6 +1,6 @@
 /**
  * `npm run perf:fill -- --rows 10000000 --days 30`: fills a database of its own with plausible performance rows, sums them up as a worker does, and
- * prints how long each query of the dashboard takes. `--json FILE` writes the times; TEST_DATABASE_URL says on which server.
+ * prints how long each query of the dashboard takes. `--processes 8`: of so many are there samples. `--json FILE` writes the times; TEST_DATABASE_URL says on which server.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -32,6 +32,7 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '10000000' },
     days: { type: 'string', default: '30' },
+    processes: { type: 'string', default: '8' },
     rounds: { type: 'string', default: '5' },
     json: { type: 'string' },
   },
@@ -136,12 +137,12 @@ const server = await startDatabaseServer()
 process.env.DATABASE_URL = await server.create()
 try {
   await told('filled', () => fillRows(Number(values.rows), days, (line) => console.log(line)))
-  await fillSamples(days)
+  await fillSamples(days, Number(values.processes))
   await told('summed up, all of it', () => rollUp())
   await told('analysed', () => database().$executeRaw`vacuum analyze`)
   const sizes = await database().$queryRaw<{ name: string; megabytes: number; rows: number }[]>`
     select relname as name, round(pg_total_relation_size(oid) / 1e6)::int as megabytes, reltuples::float8 as rows
-    from pg_class where relname in ('stage_row', 'stage_rollup', 'process_sample') order by 1`
+    from pg_class where relname in ('stage_row', 'stage_rollup', 'process_sample', 'cache_sum') order by 1`
   for (const { name, megabytes, rows } of sizes)
     console.log(`${name}: ${rows.toLocaleString('en')} rows, ${megabytes} MB`)
   await timeDashboard()

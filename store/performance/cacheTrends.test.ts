@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CacheCounters } from '#core/cacheCounters'
+import { type CacheCounters, cacheNames } from '#core/cacheCounters'
 import { withTestStore } from '#e2e/support/testStore'
-import { database } from '../database'
 import { cacheTrends } from './cacheTrends'
 import { saveProcessSample } from './processSamples'
 import { cachesOfProcess, reportCache } from './reportCache'
@@ -29,9 +28,7 @@ const counted = (changes: Partial<CacheCounters>): CacheCounters => ({
 
 async function sampled(processId: string, atMs: number, ...caches: Partial<CacheCounters>[]): Promise<void> {
   const plain = { kind: 'worker', rssBytes: 1, heapUsedBytes: 1, cpu: 0, load: 0, kept: true } as const
-  await saveProcessSample({ processId, ...plain, caches: caches.map(counted) })
-  await database().$executeRaw`update process_sample set recorded_at = ${new Date(atMs)}
-    where id = (select max(id) from process_sample)`
+  await saveProcessSample({ processId, ...plain, caches: caches.map(counted) }, new Date(atMs))
 }
 
 test('counts what was counted in each step by all processes, whatever they had counted before', async () => {
@@ -61,7 +58,33 @@ test('counts what was counted in each step by all processes, whatever they had c
       failures: 1,
     },
   ])
-  expect(trend).toMatchObject({ name: 'decoded', tier: 'memory', hits: 11, misses: 1, savedMs: 50, bytes: 65 })
+  const whole = { name: 'decoded', tier: 'memory', hits: 11, misses: 1, savedMs: 50, evictions: 1, bytes: 65 }
+  expect(trend).toMatchObject(whole)
+  // From shorter sums, and from the samples themselves.
+  for (const seconds of [900, 300, 60]) {
+    const [finer, ...rest] = await cacheTrends({ from: hour(6), to: hour(8) }, seconds)
+    expect(rest).toEqual([])
+    expect(finer).toMatchObject({ ...whole, points: [{ at: new Date(hour(6)), hits: 4 }, { at: new Date(hour(7)) }] })
+  }
+})
+
+test('takes a counter that fell for one that began anew, and keeps no amount of a process twice', async () => {
+  await sampled('again', hour(15), { hits: 50, bytes: 10 })
+  await sampled('again', hour(15) + 15_000, { hits: 3, bytes: 4 })
+  await sampled('again', hour(15) + 300_000, { hits: 4, bytes: 6 })
+  const [trend] = await cacheTrends({ from: hour(15), to: hour(16) }, 300)
+  expect(trend!.points.map(({ hits, bytes }) => [hits, bytes])).toEqual([
+    [53, 4],
+    [1, 6],
+  ])
+})
+
+test('processes that tell at the same moment all count', async () => {
+  const caches = cacheNames.map((name) => ({ name, hits: 1, bytes: 2 }))
+  const processes = Array.from({ length: 8 }, (_, index) => `at once ${index}`)
+  await Promise.all(processes.map((id, index) => sampled(id, hour(18), ...(index % 2 ? caches : caches.toReversed()))))
+  const trends = await cacheTrends({ from: hour(18), to: hour(19) }, 3600)
+  expect(trends.map(({ hits, bytes }) => [hits, bytes])).toEqual(cacheNames.map(() => [8, 16]))
 })
 
 test('takes what only the shared store knows as not known, and a cache that appears later from nothing', async () => {

@@ -9,23 +9,20 @@ withTestStore()
 
 const HOUR_MS = 3_600_000
 
-/** A sample as if it had been written so long ago. */
-async function sampled(hoursAgo: number, changes: Partial<ProcessSample> = {}): Promise<void> {
-  await saveProcessSample({
-    processId: 'one',
-    kind: 'worker',
-    rssBytes: 1e8,
-    heapUsedBytes: 5e7,
-    cpu: 1,
-    load: 2,
-    kept: true,
-    caches: [],
-    ...changes,
-  })
-  await database()
-    .$executeRaw`update process_sample set recorded_at = now() - make_interval(secs => ${hoursAgo * 3_600})
-    where id = (select max(id) from process_sample)`
+const plain: ProcessSample = {
+  processId: 'one',
+  kind: 'worker',
+  rssBytes: 1e8,
+  heapUsedBytes: 5e7,
+  cpu: 1,
+  load: 2,
+  kept: true,
+  caches: [],
 }
+
+/** A sample as if it had been written so long ago. */
+const sampled = (hoursAgo: number, changes: Partial<ProcessSample> = {}) =>
+  saveProcessSample({ ...plain, ...changes }, new Date(Date.now() - hoursAgo * HOUR_MS))
 
 test('shows each process step by step: the most memory, the mean of the rest', async () => {
   await sampled(1, { rssBytes: 3e8, cpu: 0.5 })
@@ -54,6 +51,28 @@ test('of samples older than a day only the kept ones stay, as long as rows', asy
   const left = await database().$queryRaw<{ hours: number }[]>`
     select round(extract(epoch from now() - recorded_at) / 3600)::int as hours from process_sample order by recorded_at desc`
   expect(left.map(({ hours }) => hours)).toEqual([23, 49])
+})
+
+test('sums of what caches counted stay: by five minutes as long as rows, by the hour longer', async () => {
+  const decoded = {
+    name: 'decoded',
+    tier: 'memory',
+    hits: 1,
+    misses: 0,
+    evictions: 0,
+    failures: 0,
+    savedMs: 0,
+  } as const
+  const caches = [{ ...decoded, entries: 1, bytes: 1, maxBytes: 1 }]
+  for (const days of [401, 6, 4]) await sampled(24 * days, { caches })
+  await prunePerformance(5)
+  const left = await database().$queryRaw<{ seconds: number; days: number }[]>`
+    select seconds, round(extract(epoch from now() - bucket) / 86400)::int as days from cache_sum order by 1, 2`
+  expect(left).toEqual([
+    { seconds: 300, days: 4 },
+    { seconds: 3600, days: 4 },
+    { seconds: 3600, days: 6 },
+  ])
 })
 
 test('a process tells of itself at once', async () => {

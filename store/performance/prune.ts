@@ -1,4 +1,5 @@
 import { database } from '../database'
+import { cacheSumSeconds } from './cacheSums'
 import { rollUp } from './rollUp'
 
 /** Sums per hour and per day are few: they show more than a year. */
@@ -18,6 +19,8 @@ export async function prunePerformance(days: number): Promise<number> {
     await db.$executeRaw`delete from stage_rollup where level in ('hour', 'day') and bucket < now() - make_interval(days => ${COARSE_DAYS}::int)`,
     await db.$executeRaw`delete from process_sample where recorded_at < now() - make_interval(secs => ${days * 86_400})
       or (not kept and recorded_at < now() - interval '1 day')`,
+    await db.$executeRaw`delete from cache_sum where bucket < now() - make_interval(days => ${COARSE_DAYS}::int)
+      or (seconds = ${cacheSumSeconds.fine} and bucket < now() - make_interval(secs => ${days * 86_400}))`,
     await db.$executeRaw`delete from alert where closed_at < now() - make_interval(secs => ${days * 86_400})`,
     await db.$executeRaw`delete from profile_request where created_at < now() - interval '1 day'`,
   ]

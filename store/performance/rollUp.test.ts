@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { cutRange } from '#core/performance/cutRange'
 import { bucketOf, RELATIVE_ERROR } from '#core/performance/durationBuckets'
+import { stageRow } from '#e2e/support/stageRow'
 import { withTestStore } from '#e2e/support/testStore'
 import { database } from '../database'
 import { type StageMeasurement, saveStageRows } from '../stageRows'
@@ -20,23 +21,8 @@ beforeEach(async () => {
   await database().$executeRaw`truncate stage_row, stage_rollup, stage_rollup_state`
 })
 
-const row = (durationMs: number, changes: Partial<StageMeasurement> = {}): StageMeasurement => ({
-  jobId: randomUUID(),
-  operation: 'ocr',
-  startedAt: new Date(),
-  durationMs,
-  queuedMs: 1,
-  ok: true,
-  errorCode: null,
-  cacheHit: null,
-  rssBeforeBytes: null,
-  rssAfterBytes: null,
-  device: 'cpu',
-  model: null,
-  workerId: 'one',
-  attempt: 1,
-  ...changes,
-})
+const row = (durationMs: number, changes: Partial<StageMeasurement> = {}): StageMeasurement =>
+  stageRow('ocr', durationMs, { queuedMs: 1, device: 'cpu', ...changes })
 
 /** Rows as if they had been written at a moment. */
 async function recorded(at: number, rows: readonly StageMeasurement[]): Promise<void> {

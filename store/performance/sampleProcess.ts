@@ -17,9 +17,13 @@ export function sampleProcess(
 ): () => void {
   let number = 0
   let away = false
+  let busy = false
   // The first sample is the mean since the process began: of no time at all it would be any number of cores.
   let before = { cpu: { user: 0, system: 0 }, at: 0 }
   const sample = async () => {
+    // What a sample counts is the difference to the one before: two at once would count it twice.
+    if (busy) return
+    busy = true
     const cpu = process.cpuUsage(before.cpu)
     const now = performance.now()
     const elapsedMicros = Math.max(1, (now - before.at) * 1000)
@@ -41,6 +45,8 @@ export function sampleProcess(
     } catch (error) {
       if (!away) failed(error)
       away = true
+    } finally {
+      busy = false
     }
   }
   void sample()

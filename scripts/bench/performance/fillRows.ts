@@ -1,6 +1,7 @@
 import { cacheNames } from '#core/cacheCounters'
 import { database } from '#store/database'
 import { Prisma } from '#store/generated/prisma/client'
+import { cacheSumSeconds } from '#store/performance/cacheSums'
 
 /** What a job does: operation, usual milliseconds, spread, share of cache hits (null: no cache), milliseconds on a hit. */
 const shape = Prisma.raw(`(values
@@ -47,15 +48,29 @@ export async function fillRows(rows: number, days: number, told: (line: string) 
   for (const { definition } of indexes) await db.$executeRawUnsafe(definition)
 }
 
-/** Writes samples of three processes as they would be left after so many days. */
-export async function fillSamples(days: number): Promise<void> {
-  await database().$executeRaw`
+/** When samples are there of: every five minutes those that are `kept`, of the last day all. */
+const sampleTimes = (days: number) => Prisma.sql`(
+  select at, true as kept from generate_series(now() - make_interval(days => ${days}::int), now(), interval '5 minutes') as at
+  union all select at, false from generate_series(now() - interval '1 day', now(), interval '15 seconds') as at) times`
+
+/**
+ * Writes samples of processes as they would be left after so many days, and the sums of what their caches counted.
+ * @param processes how many: one is the site, the others work
+ */
+export async function fillSamples(days: number, processes = 3): Promise<void> {
+  const db = database()
+  await db.$executeRaw`
     insert into process_sample (process_id, kind, rss_bytes, heap_used_bytes, cpu, load, kept, recorded_at, caches)
-    select id, kind, 4e8 + random() * 1e8, 8e7 + random() * 1e7, random(), random() * 2, kept, at, (
+    select 'process-' || number, case number when 1 then 'site' else 'worker' end, 4e8 + random() * 1e8, 8e7 + random() * 1e7, random(),
+      random() * 2, kept, at, (
       select jsonb_agg(jsonb_build_object('name', name, 'tier', 'memory', 'hits', extract(epoch from at)::bigint % 1e7, 'misses', extract(epoch from at)::bigint % 1e6,
         'evictions', 0, 'failures', 0, 'savedMs', extract(epoch from at)::bigint % 1e7, 'entries', 100, 'bytes', 1e6, 'maxBytes', 1e7))
       from unnest(${[...cacheNames]}::text[]) as name)
-    from (values ('site-a', 'site'), ('worker-a', 'worker'), ('worker-b', 'worker')) as process(id, kind), (
-      select at, true as kept from generate_series(now() - make_interval(days => ${days}::int), now(), interval '5 minutes') as at
-      union all select at, false from generate_series(now() - interval '1 day', now(), interval '15 seconds') as at) times`
+    from generate_series(1, ${processes}::int) as number, ${sampleTimes(days)}`
+  for (const seconds of Object.values(cacheSumSeconds))
+    await db.$executeRaw`
+      insert into cache_sum (seconds, bucket, name, tier, hits, misses, evictions, failures, saved_ms, entries, bytes, max_bytes)
+      select ${seconds}::int, at, name, 'memory', ${processes * seconds}::int, ${(processes * seconds) / 10}::float8, 0, 0, ${processes * seconds}::int, 100, 1e6, 1e7
+      from unnest(${[...cacheNames]}::text[]) as name, generate_series(
+        to_timestamp(floor(extract(epoch from now() - make_interval(days => ${days}::int)) / ${seconds}) * ${seconds}), now(), make_interval(secs => ${seconds})) as at`
 }
