@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { stageRow } from '#e2e/support/stageRow'
 import { withTestStore } from '#e2e/support/testStore'
 import { sharedCacheNames } from './cache/cacheLimits'
 import { keyOf } from './cache/envelope'
@@ -136,22 +137,7 @@ test('entries of shared caches go when they have expired or are too many, and al
 })
 
 test('keeps performance rows for monitoring.retention_days', async () => {
-  const row = (hours: number) => ({
-    jobId: randomUUID(),
-    operation: 'ocr' as const,
-    startedAt: hoursAgo(hours),
-    durationMs: hours,
-    queuedMs: 0,
-    ok: true,
-    errorCode: null,
-    cacheHit: null,
-    rssBeforeBytes: null,
-    rssAfterBytes: null,
-    device: null,
-    model: null,
-    workerId: 'one',
-    attempt: 1,
-  })
+  const row = (hours: number) => stageRow('ocr', hours, { startedAt: hoursAgo(hours) })
   await saveStageRows([row(1), row(49)])
   await database().$executeRaw`update stage_row set recorded_at = started_at`
   await cleanUp({ ...config(), monitoring: { ...config().monitoring, retention_days: 2 } })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { cutRange } from '#core/performance/cutRange'
 import { bucketOf, RELATIVE_ERROR } from '#core/performance/durationBuckets'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { stageRow } from '#e2e/support/stageRow'
 import type { StageMeasurement } from '#store/stageRows'
 import { openJobTracer, wantsTraces } from './jobTracer'
 
@@ -53,22 +54,8 @@ afterEach(() => {
 
 const jobId = randomUUID()
 const begun = new Date('2026-11-23T12:00:00.500Z')
-const row = (operation: StageMeasurement['operation'], afterMs: number, durationMs: number): StageMeasurement => ({
-  jobId,
-  operation,
-  startedAt: new Date(begun.getTime() + afterMs),
-  durationMs,
-  queuedMs: 20,
-  ok: true,
-  errorCode: null,
-  cacheHit: null,
-  rssBeforeBytes: null,
-  rssAfterBytes: null,
-  device: null,
-  model: null,
-  workerId: 'one',
-  attempt: 1,
-})
+const row = (operation: StageMeasurement['operation'], afterMs: number, durationMs: number): StageMeasurement =>
+  stageRow(operation, durationMs, { jobId, startedAt: new Date(begun.getTime() + afterMs), queuedMs: 20 })
 const failed = { ok: false, errorCode: 'JOB_TIMEOUT' } as const
 
 test('sends a job as a trace whose spans are its rows', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiAdminToken } from '#e2e/support/api'
+import { stageRow } from '#e2e/support/stageRow'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
@@ -12,23 +13,8 @@ import { GET } from './route'
 
 withTestStore()
 
-const row = (durationMs: number, changes: Partial<StageMeasurement> = {}): StageMeasurement => ({
-  jobId: randomUUID(),
-  operation: 'ocr',
-  startedAt: new Date(),
-  durationMs,
-  queuedMs: 1,
-  ok: true,
-  errorCode: null,
-  cacheHit: false,
-  rssBeforeBytes: 1,
-  rssAfterBytes: 2,
-  device: 'cpu',
-  model: 'PP-OCRv4',
-  workerId: 'one',
-  attempt: 1,
-  ...changes,
-})
+const row = (durationMs: number, changes: Partial<StageMeasurement> = {}): StageMeasurement =>
+  stageRow('ocr', durationMs, { queuedMs: 1, cacheHit: false, device: 'cpu', ...changes })
 
 const failedJob = randomUUID()
 
