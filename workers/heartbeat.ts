@@ -7,7 +7,8 @@ import { log } from './log'
 export interface Heartbeat {
   /** Tells a change at once. */
   beat(): Promise<void>
-  stop(): void
+  /** Settles when nothing more is written. */
+  stop(): Promise<void>
 }
 
 /** Says every `heartbeat_seconds` that this worker lives, and gives the jobs of silent ones to the living. */
@@ -33,5 +34,11 @@ export function startHeartbeat(
     return last
   }
   const timer = setInterval(() => void beat(), config.heartbeat_seconds * 1000)
-  return { beat, stop: () => clearInterval(timer) }
+  return {
+    beat,
+    stop() {
+      clearInterval(timer)
+      return last
+    },
+  }
 }

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { EventEmitter } from 'node:events'
 import os from 'node:os'
-import type { WorkerEvents } from 'graphile-worker'
 import type { WorkKind } from '#core/workKind'
 import { watchAlerts } from '#store/alerts/watchAlerts'
 import { closeSharedCaches, sharedAccess } from '#store/cache/sharedCache'
@@ -62,17 +60,14 @@ export async function startWorker(source: PartsSource): Promise<void> {
   models = await source.warm()
   await jobEvents().ready()
 
-  const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => {
-    queueIds.add(worker.workerId)
-    void heartbeat.beat()
+  const lanes = await openLanes(workerId, source, {
+    add(name) {
+      queueIds.add(name)
+      void heartbeat.beat()
+    },
+    // The next beat tells it soon enough: what is locked by nobody is unlocked only when it has been for a while.
+    delete: (name) => queueIds.delete(name),
   })
-  // It could not tell the queue what became of its task, and takes no more. What nobody owns up to is unlocked and done again.
-  events.on('worker:fatalError', ({ worker }) => {
-    queueIds.delete(worker.workerId)
-    void heartbeat.beat()
-  })
-  const lanes = await openLanes(workerId, source, events)
   await enqueueHousekeeping(settings)
   // A new version, another model, or what a worker that was killed had not finished.
   await enqueueDescribing(database())
@@ -88,7 +83,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
     state = 'STOPPING'
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
     await lanes.stop()
-    heartbeat.stop()
+    await heartbeat.stop()
     stopSampling()
     stopWatching()
     await signOff(workerId, settings.queue.dead_after_seconds, settings.queue.max_attempts)

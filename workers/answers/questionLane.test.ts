@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { EventEmitter } from 'node:events'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { defaultStyle } from '#core/style'
@@ -112,10 +111,9 @@ beforeAll(async () => {
   )
   pictureIds = templates.map(({ pictures }) => pictures[0]!.id)
   while ((await describeTemplates({ config: config(), clip, pixels })) > 0);
-  const events = new EventEmitter()
   const parts = { config: small, clip, pictures: createPictureCache(small.cache), pixels } as Parts
   startAnswering = async () => {
-    const runner = await openLane(questionLane({ withHelp: (work) => work(parts) }), events)
+    const runner = await openLane(questionLane({ withHelp: (work) => work(parts) }), new Set())
     stopAnswering = () => runner.stop()
   }
   await startAnswering()

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { EventEmitter } from 'node:events'
 import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import type { Config } from '#core/config'
@@ -139,7 +138,7 @@ async function serve(using: Parts): Promise<void> {
     withParts: withUsing,
     close: async () => undefined,
   }
-  const lanes = await openLanes('test-worker', source, new EventEmitter())
+  const lanes = await openLanes('test-worker', source, new Set())
   onTestFinished(() => lanes.stop())
 }
 

@@ -1,4 +1,3 @@
-import type { WorkerEvents } from 'graphile-worker'
 import { config } from '#store/config'
 import { livingWorkers } from '#store/workers'
 import { questionLane } from '../answers/questionLane'
@@ -6,14 +5,9 @@ import { describing, housekeeping } from '../background'
 import { log } from '../log'
 import type { PartsSource } from '../startWorker'
 import { helpLane } from './helpLane'
-import { openLane } from './lane'
+import { type OpenLane, openLane } from './lane'
 import { openOnce } from './openOnce'
-
-/** All that a process takes from the queue. */
-export interface OpenLanes {
-  /** Settles when what is under way has ended. */
-  stop(): Promise<void>
-}
+import type { LockNames } from './places'
 
 /** Kinds whose stages one worker does for another. */
 const handedKinds = ['ocr', 'inpaint'] as const
@@ -22,32 +16,32 @@ const handedKinds = ['ocr', 'inpaint'] as const
  * Opens the lanes of the kinds that this process serves. Stages of others' jobs have a lane each, from when some worker that takes jobs cannot do them by
  * itself: while all do everything, nobody looks for them.
  */
-export async function openLanes(workerId: string, source: PartsSource, events: WorkerEvents): Promise<OpenLanes> {
+export async function openLanes(workerId: string, source: PartsSource, lockNames: LockNames): Promise<OpenLane> {
   const settings = config()
   const { kinds } = source
   const takesJobs = kinds.has('render')
-  const runners: Promise<{ stop(): Promise<void> }>[] = []
+  const lanes: Promise<OpenLane>[] = []
 
   if (takesJobs) {
     // Imported late: fonts and the canvas come with it.
     const { openJobLanes } = await import('./jobLanes')
     const background = { ...housekeeping(settings), ...(kinds.has('embed') ? describing(source) : {}) }
-    runners.push(openJobLanes(workerId, source, background, events))
+    lanes.push(openJobLanes(workerId, source, background, lockNames))
   }
   if (kinds.has('embed')) {
-    runners.push(openLane(questionLane(source), events))
-    if (!takesJobs) runners.push(openLane({ tasks: describing(source), places: 1 }, events))
+    lanes.push(openLane(questionLane(source), lockNames))
+    if (!takesJobs) lanes.push(openLane({ tasks: describing(source), places: 1 }, lockNames))
   }
 
   const helping = openOnce((kind: (typeof handedKinds)[number]) =>
-    helpLane(kind, source).then((lane) => openLane(lane, events)),
+    helpLane(kind, source).then((lane) => openLane(lane, lockNames)),
   )
   const help = async (): Promise<void> => {
     const lacking = takesJobs ? await lackedByOthers(settings.queue.dead_after_seconds) : new Set(kinds)
     await helping.need(handedKinds.filter((kind) => kinds.has(kind) && lacking.has(kind)))
   }
   const helpOrComplain = () => help().catch((error) => log.warn({ err: error }, 'could not look whom to help'))
-  await Promise.all(runners)
+  await Promise.all(lanes)
   await help()
   const timer = takesJobs
     ? setInterval(() => void helpOrComplain(), settings.queue.heartbeat_seconds * 1000)
@@ -56,7 +50,7 @@ export async function openLanes(workerId: string, source: PartsSource, events: W
   return {
     async stop() {
       clearInterval(timer)
-      const open = [...(await Promise.all(runners)), ...(await helping.all())]
+      const open = [...(await Promise.all(lanes)), ...(await helping.all())]
       await Promise.all(open.map((lane) => lane.stop()))
     },
   }

@@ -1,5 +1,4 @@
 /** A worker that answers questions and takes no jobs: the made-up templates have no pictures that another would try to describe. */
-import { EventEmitter } from 'node:events'
 import { config } from '#store/config'
 import { closeDatabase } from '#store/database'
 import { questionLane } from '#workers/answers/questionLane'
@@ -19,7 +18,7 @@ const parts = {
   pictures: createPictureCache(settings.cache),
   pixels: createPixelGate(1e8),
 } as Parts
-const runner = await openLane(questionLane({ withHelp: (work) => work(parts) }), new EventEmitter())
+const runner = await openLane(questionLane({ withHelp: (work) => work(parts) }), new Set())
 const heartbeat = startHeartbeat(settings.queue, () => ({
   id: `answers-${process.pid}`,
   state: 'READY',
@@ -31,7 +30,7 @@ await heartbeat.beat()
 log.info('ready')
 
 const stop = async () => {
-  heartbeat.stop()
+  await heartbeat.stop()
   await runner.stop()
   await clip.close()
   await closeDatabase()
