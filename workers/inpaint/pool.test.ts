@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { captionedPicture, grounds } from '#workers/inpaint/captionedPicture.testing'
+import type { TextLine } from '#core/text'
+import { type CaptionedPicture, captionedPicture, grounds } from '#workers/inpaint/captionedPicture.testing'
 import { type RemovalPool, startRemovalPool } from '#workers/inpaint/pool'
 import type { RemovalOptions } from '#workers/inpaint/types'
 import { removeText } from '#workers/stages/removeText'
@@ -9,7 +10,7 @@ const options: RemovalOptions = { engine: 'pyramid', fast: true, maxDimension: 1
 describe('the removal pool', () => {
   let pool: RemovalPool
   beforeAll(async () => {
-    pool = await startRemovalPool(1, { engine: 'pyramid', fast: true })
+    pool = await startRemovalPool(2, { engine: 'pyramid', fast: true })
   })
   afterAll(() => pool.close())
 
@@ -20,6 +21,16 @@ describe('the removal pool', () => {
     expect(removed).toEqual(await removeText(bitmap, lines, options))
     expect(bitmap.data).toEqual(before)
   })
+
+  it.each([1024, 150])(
+    'shares a picture out among its threads: the same to the byte (work at most %i px)',
+    async (maxDimension) => {
+      const picture = await twoCaptions()
+      const removed = await pool.removeText(picture.bitmap, picture.lines, { ...options, maxDimension })
+      expect(removed.methods).toEqual(['fill', 'fill', 'none'])
+      expect(removed).toEqual(await removeText(picture.bitmap, picture.lines, { ...options, maxDimension }))
+    },
+  )
 
   it('takes pixels that are a part of a larger buffer', async () => {
     const { bitmap, lines } = await captionedPicture(grounds.photo, { fill: '#fff', outline: '#000' })
@@ -61,3 +72,23 @@ describe('the removal pool', () => {
     })
   })
 })
+
+/** Words above and below on one picture of an odd size, far enough from each other to be parts of their own, and a line that lies outside. */
+async function twoCaptions(): Promise<Pick<CaptionedPicture, 'bitmap' | 'lines'>> {
+  const size = { width: 479, height: 241 }
+  const style = { fill: '#fff', outline: '#000' }
+  const [above, below] = [
+    await captionedPicture(grounds.photo, { ...style, text: 'ABOVE' }, size),
+    await captionedPicture(grounds.gradient, { ...style, text: 'BELOW' }, size),
+  ]
+  const data = new Uint8Array(Buffer.concat([above.bitmap.data, below.bitmap.data]))
+  const [first, second] = [above.lines[0]!, below.lines[0]!]
+  const half = (line: TextLine, y: number): TextLine => ({
+    ...line,
+    box: { ...line.box, y: y + line.box.y / 2, height: line.box.height / 2 },
+  })
+  return {
+    bitmap: { ...above.bitmap, data, height: 2 * size.height },
+    lines: [half(first, 0), half(second, 0.5), half(first, 3)],
+  }
+}

@@ -2,15 +2,19 @@ import { Piscina } from 'piscina'
 import type { Bitmap } from '#core/bitmap'
 import { AppError } from '#core/errors'
 import type { TextLine } from '#core/text'
-import type { RemovalTask } from '#workers/inpaint/removalThread'
+import { summed } from '#workers/inpaint/eraseLines'
+import { picturePartsOf, putPart } from '#workers/inpaint/picturePart'
+import type { PartsAnswer, RemovalAnswer, RemovalTask, WholeTask } from '#workers/inpaint/removalThread'
+import { sharedOut } from '#workers/inpaint/sharedOut'
 import type { RemovalOptions, RemovalResult, UnderWords } from '#workers/inpaint/types'
 import { sample, sampleGround, sampleLines } from '#workers/inpaint/warmUp'
 
 /** Removes words on threads of its own, so that the queue, heartbeats and progress go on meanwhile. */
 export interface RemovalPool {
   /**
-   * As `removeText`. The picture's bytes are copied once, on the way to the thread: the caller keeps its own, because it still needs them
-   * (cache, before/after) and a cancelled removal would lose them. The result's bytes are moved back, not copied.
+   * As `removeText`. Parts of the picture that stand apart (a caption above, one below) are done side by side, so far as there are threads. Only
+   * their bytes are copied on the way there: the caller keeps its own, because it still needs them (cache, before/after) and a cancelled
+   * removal would lose them. A recognised picture goes as a whole.
    * @param under of a recognised picture: what comes back where it fits
    * @throws AppError CANCELLED when `signal` is aborted before the end. The thread is stopped at once, and a new one takes its place.
    */
@@ -39,7 +43,7 @@ export async function startRemovalPool(
   threads: number,
   warmUp: Pick<RemovalOptions, 'engine' | 'fast'>,
 ): Promise<RemovalPool> {
-  const pool = new Piscina<RemovalTask, RemovalResult>({
+  const pool = new Piscina<RemovalTask, RemovalAnswer>({
     filename: new URL('./removalThread.ts', import.meta.url).href,
     // The threads import TypeScript, whatever runs this one (tsx, vitest). Not by typescriptThread.mjs, as the engine: it gives each thread
     // a second one that resolves imports, 16 MB and a second at the start; and these start anew after every cancelled removal.
@@ -50,17 +54,37 @@ export async function startRemovalPool(
     // opencv-wasm compiles through the event loop, which waiting on an atomic would block.
     atomics: 'disabled',
   })
+  const inParts = async (bitmap: Bitmap, lines: readonly TextLine[], options: RemovalOptions, signal?: AbortSignal) => {
+    const parts = [...picturePartsOf(bitmap, lines, options.maxDimension)]
+    const heaps = sharedOut(parts, threads, (part) => part.bitmap.data.length)
+    const answers = await Promise.all(
+      heaps.map((heap) => {
+        const transferList = heap.map((part) => part.bitmap.data.buffer as ArrayBuffer)
+        return pool.run({ parts: heap, options }, { transferList, ...(signal && { signal }) })
+      }),
+    )
+    const erased = answers.flatMap((answer) => answer as PartsAnswer)
+    // Not `slice`, which on a Buffer is a view.
+    const data = new Uint8Array(bitmap.data)
+    for (const part of erased) putPart(data, bitmap, part)
+    return { bitmap: { ...bitmap, data }, ...summed(bitmap, lines.length, erased) }
+  }
+  const asAWhole = async (
+    { data, width, height, channels }: Bitmap,
+    task: Omit<WholeTask, 'bitmap'>,
+    signal?: AbortSignal,
+  ) => {
+    const bitmap = { data: new Uint8Array(data), width, height, channels }
+    const options = { transferList: [bitmap.data.buffer], ...(signal && { signal }) }
+    return (await pool.run({ bitmap, ...task }, options)) as RemovalResult
+  }
   const removeText: RemovalPool['removeText'] = async (bitmap, lines, options, signal, under) => {
     if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: signal.reason })
     if (lines.length === 0) return { bitmap, methods: [], maskedFraction: 0 }
-    const { width, height, channels } = bitmap
-    // Not `slice`, which on a Buffer is a view; and the whole of a shared buffer must not travel.
-    const data = new Uint8Array(bitmap.data)
     try {
-      return await pool.run(
-        { bitmap: { data, width, height, channels }, lines, options, under },
-        { transferList: [data.buffer], ...(signal && { signal }) },
-      )
+      return await (under
+        ? asAWhole(bitmap, { lines, options, under }, signal)
+        : inParts(bitmap, lines, options, signal))
     } catch (error) {
       if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: error })
       throw error

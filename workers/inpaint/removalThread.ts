@@ -2,18 +2,33 @@ import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { Bitmap } from '#core/bitmap'
 import type { TextLine } from '#core/text'
 import { eraseLines } from '#workers/inpaint/eraseLines'
+import { type ErasedPart, erasePart } from '#workers/inpaint/erasePart'
+import type { PicturePart } from '#workers/inpaint/picturePart'
 import type { LineMethod, RemovalOptions, RemovalResult, UnderWords } from '#workers/inpaint/types'
 import { restore } from '#workers/recognise/restore'
 
-/** What travels to a removal thread. */
-export interface RemovalTask {
-  /** The thread's own copy: it is changed in place and handed back. */
+/** All of a recognised picture. Its pixels are the thread's own copy: they are changed and handed back. */
+export interface WholeTask {
   readonly bitmap: Bitmap
   readonly lines: readonly TextLine[]
   readonly options: RemovalOptions
-  /** On a recognised picture. */
-  readonly under: UnderWords | undefined
+  readonly under: UnderWords
 }
+
+/** Parts of any other. Their pixels are the thread's own copies, too. */
+export interface PartsTask {
+  readonly parts: readonly PicturePart[]
+  readonly options: RemovalOptions
+}
+
+/** What travels to a removal thread. */
+export type RemovalTask = WholeTask | PartsTask
+
+/** The parts without their words, and what was done in each. */
+export type PartsAnswer = readonly (PicturePart & ErasedPart)[]
+
+/** What comes back: the one for a `PartsTask`, the other for a `WholeTask`. */
+export type RemovalAnswer = PartsAnswer | RemovalResult
 
 /** The template's pixels come under the words; where the two do not lie on each other well enough, the surroundings are continued as ever. */
 async function restoreLines(
@@ -33,12 +48,27 @@ async function restoreLines(
   return { bitmap: target, methods: lines.map(methodOf), maskedFraction: erased.maskedFraction }
 }
 
-/** What a thread of the pool does: the same as `removeText`, without its copy. The pixels move back to the caller. */
-export default async function eraseInThread({ bitmap, lines, options, under }: RemovalTask): Promise<RemovalResult> {
-  const result: RemovalResult = under
-    ? await restoreLines(bitmap, lines, under, options)
-    : { bitmap, ...(await eraseLines(bitmap, lines, options)) }
-  // `move` puts this wrapper through to the pool, which unwraps it: the static type is that of what arrives.
-  const moved: unknown = move({ [transferableSymbol]: result.bitmap.data.buffer, [valueSymbol]: result } as never)
-  return moved as RemovalResult
+async function eraseParts(parts: readonly PicturePart[], options: RemovalOptions): Promise<PartsAnswer> {
+  const erased: (PicturePart & ErasedPart)[] = []
+  for (const part of parts) erased.push({ ...part, ...(await erasePart(part, options)) })
+  return erased
+}
+
+/** What a thread of the pool does. The pixels move back to the caller. */
+export default async function eraseInThread(task: RemovalTask): Promise<RemovalAnswer> {
+  if ('parts' in task) {
+    const erased = await eraseParts(task.parts, task.options)
+    return moved(
+      erased,
+      erased.map(({ bitmap }) => bitmap.data.buffer),
+    )
+  }
+  const result = await restoreLines(task.bitmap, task.lines, task.under, task.options)
+  return moved(result, [result.bitmap.data.buffer])
+}
+
+/** `move` puts its wrapper through to the pool, which unwraps it: the static type is that of what arrives. */
+function moved<Answer>(answer: Answer, buffers: readonly ArrayBufferLike[]): Answer {
+  const wrapped: unknown = move({ [transferableSymbol]: buffers, [valueSymbol]: answer } as never)
+  return wrapped as Answer
 }

@@ -1,10 +1,7 @@
 import type { Bitmap } from '#core/bitmap'
-import type { Rectangle } from '#workers/inpaint/types'
 
 /** A part of the picture at one `scale`-th of its size, on which masks and fills are computed. */
 export interface WorkRegion {
-  /** In pixels of the scaled picture. */
-  readonly bounds: Rectangle
   readonly scale: number
   readonly width: number
   readonly height: number
@@ -22,22 +19,22 @@ export interface WorkRegion {
 export const workScale = (bitmap: Bitmap, maxDimension: number): number =>
   Math.max(1, Math.ceil(Math.max(bitmap.width, bitmap.height) / (1.5 * maxDimension)))
 
-/** Copies `bounds` out of the picture, averaging blocks of `scale` by `scale` pixels. */
-export function workRegion(bitmap: Bitmap, bounds: Rectangle, scale: number): WorkRegion {
+/** The part, averaged over blocks of `scale` by `scale` pixels. At its own size and without transparency it shares the part's pixels. */
+export function workRegion(bitmap: Bitmap, scale: number): WorkRegion {
   const { channels } = bitmap
-  const width = bounds.x1 - bounds.x0
-  const height = bounds.y1 - bounds.y0
   if (scale === 1 && channels === 3) {
-    const rgb = croppedRows(bitmap, bounds)
-    return { bounds, scale, width, height, channels, pixels: rgb, rgb }
+    const { data, width, height } = bitmap
+    return { scale, width, height, channels, pixels: data, rgb: data }
   }
+  const width = Math.ceil(bitmap.width / scale)
+  const height = Math.ceil(bitmap.height / scale)
   const pixels = new Uint8Array(width * height * channels)
   const sum = new Float64Array(4)
   for (let y = 0, p = 0; y < height; y++) {
-    const top = (bounds.y0 + y) * scale
+    const top = y * scale
     const bottom = Math.min(bitmap.height, top + scale)
     for (let x = 0; x < width; x++, p += channels) {
-      const left = (bounds.x0 + x) * scale
+      const left = x * scale
       const right = Math.min(bitmap.width, left + scale)
       sum.fill(0)
       for (let sy = top; sy < bottom; sy++) {
@@ -53,18 +50,7 @@ export function workRegion(bitmap: Bitmap, bounds: Rectangle, scale: number): Wo
       for (let c = 0; c < channels; c++) pixels[p + c] = Math.round(sum[c]! / n)
     }
   }
-  return { bounds, scale, width, height, channels, pixels, rgb: channels === 3 ? pixels : onGrey(pixels) }
-}
-
-/** A plain copy of a part of an opaque picture. */
-function croppedRows({ data, width }: Bitmap, { x0, y0, x1, y1 }: Rectangle): Uint8Array {
-  const pitch = (x1 - x0) * 3
-  const rows = new Uint8Array(pitch * (y1 - y0))
-  for (let y = y0; y < y1; y++) {
-    const start = (y * width + x0) * 3
-    rows.set(data.subarray(start, start + pitch), (y - y0) * pitch)
-  }
-  return rows
+  return { scale, width, height, channels, pixels, rgb: channels === 3 ? pixels : onGrey(pixels) }
 }
 
 function onGrey(premultiplied: Uint8Array): Uint8Array {

@@ -2,27 +2,22 @@ import type { Bitmap } from '#core/bitmap'
 import type { WorkRegion } from '#workers/inpaint/workRegion'
 
 /**
- * Writes a region's new pixels into `target` (the picture's bytes) where `mask` is not 0, and nowhere else. A scaled region is
+ * Writes a region's new pixels into the part it was made of where `mask` is not 0, and nowhere else. A scaled region is
  * interpolated linearly.
  * @returns how many pixels were written
  */
-export function writeBack(
-  target: Uint8Array,
-  bitmap: Bitmap,
-  region: WorkRegion,
-  values: Float32Array,
-  mask: Uint8Array,
-): number {
-  const { bounds, scale, width, channels } = region
-  if (scale === 1 && channels === 3) return writeOpaque(target, bitmap.width, region, values, mask)
+export function writeBack(bitmap: Bitmap, region: WorkRegion, values: Float32Array, mask: Uint8Array): number {
+  const { data: target } = bitmap
+  const { scale, width, channels } = region
+  if (scale === 1 && channels === 3) return writeOpaque(target, values, mask)
   const colour = new Float32Array(channels)
   let written = 0
   for (let i = 0; i < mask.length; i++) {
     if (mask[i] === 0) continue
     const x = i % width
     const y = (i - x) / width
-    const left = (bounds.x0 + x) * scale
-    const top = (bounds.y0 + y) * scale
+    const left = x * scale
+    const top = y * scale
     for (let dy = 0; dy < scale && top + dy < bitmap.height; dy++) {
       for (let dx = 0; dx < scale && left + dx < bitmap.width; dx++) {
         sample(region, values, x + (dx + 0.5) / scale - 0.5, y + (dy + 0.5) / scale - 0.5, colour)
@@ -35,21 +30,12 @@ export function writeBack(
 }
 
 /** The same for a region in the picture's own size, without transparency. */
-function writeOpaque(
-  target: Uint8Array,
-  pictureWidth: number,
-  { bounds, width, height }: WorkRegion,
-  values: Float32Array,
-  mask: Uint8Array,
-): number {
+function writeOpaque(target: Uint8Array, values: Float32Array, mask: Uint8Array): number {
   let written = 0
-  for (let y = 0, i = 0; y < height; y++) {
-    let p = ((bounds.y0 + y) * pictureWidth + bounds.x0) * 3
-    for (let x = 0; x < width; x++, i++, p += 3) {
-      if (mask[i] === 0) continue
-      for (let c = 0; c < 3; c++) target[p + c] = Math.min(255, Math.max(0, Math.round(values[i * 3 + c]!)))
-      written++
-    }
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] === 0) continue
+    for (let p = i * 3, end = p + 3; p < end; p++) target[p] = Math.min(255, Math.max(0, Math.round(values[p]!)))
+    written++
   }
   return written
 }

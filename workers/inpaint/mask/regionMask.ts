@@ -1,4 +1,4 @@
-import { frameBounds, type LineFrame, movedFrame } from '#workers/inpaint/lineFrame'
+import { frameBounds, type LineFrame } from '#workers/inpaint/lineFrame'
 import { cutPatch, patchMargin, patchScale } from '#workers/inpaint/mask/cutPatch'
 import { groundAt } from '#workers/inpaint/mask/evenGround'
 import { lineMask } from '#workers/inpaint/mask/lineMask'
@@ -18,16 +18,15 @@ export interface RegionMask {
   readonly methods: readonly LineMethod[]
 }
 
-/** Masks of all lines of a region. `frames` are in pixels of the scaled picture, like `region.bounds`. */
+/** Masks of all lines of a region. `frames` are in its pixels. */
 export function regionMask(region: WorkRegion, frames: readonly LineFrame[]): RegionMask {
-  const { width, height, bounds } = region
-  const local = frames.map((frame) => movedFrame(frame, bounds.x0, bounds.y0))
+  const { width, height } = region
   const result = new Uint8Array(width * height)
   const flat = new Uint8Array(width * height * 3)
-  const methods = local.map((frame, index) => {
+  const methods = frames.map((frame, index) => {
     const rectangle = frameBounds(frame, patchMargin(frame), width, height)
     const scale = patchScale(frame)
-    const others = local.filter((_, other) => other !== index)
+    const others = frames.filter((_, other) => other !== index)
     const patch = cutPatch(region, rectangle, scale, frame, others)
     const found = lineMask(patch)
     for (let y = rectangle.y0; y < rectangle.y1; y++) {
