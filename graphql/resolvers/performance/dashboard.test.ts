@@ -109,3 +109,9 @@ test('tells how site, database and models are', async () => {
   ])
   expect(alerts).toMatchObject({ rules: expect.any(Array), active: [] })
 })
+
+test('a reason that only another version knows is told, and takes nothing else away', async () => {
+  await saveStageRows([stageRow('job', 5, { ok: false, errorCode: 'OF_ANOTHER_VERSION', workerId: 'former' })])
+  const { failures } = await performance<{ failures: object[] }>('(worker: "former")', 'failures { code count }')
+  expect(failures).toEqual([{ code: 'OF_ANOTHER_VERSION', count: 1 }])
+})

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '#core/errors'
 import { hitRate } from '#core/performance/hitRate'
 import { alertCheck } from '#store/alerts/alertCheck'
 import { type CacheTrend, cacheTrends } from '#store/performance/cacheTrends'
@@ -8,6 +7,7 @@ import { failures } from '#store/performance/failures'
 import { processTrends } from '#store/performance/processSamples'
 import { queueByKind } from '#store/performance/queueByKind'
 import { series } from '#store/performance/series'
+import { withSharedSizes } from '#store/performance/sharedSizes'
 import { slowestJobs } from '#store/performance/slowestJobs'
 import { splits } from '#store/performance/splits'
 import { livingWorkers } from '#store/workers'
@@ -27,11 +27,11 @@ export const performanceFields: PerformanceResolvers = {
   splits: ({ span, filter }, _args, { config }) => splits(span, filter, config.monitoring.retention_days * 86_400_000),
   series: ({ span, filter, bucketSeconds }, { operation }) =>
     series(span, operation ? { ...filter, operation } : filter, bucketSeconds),
-  failures: async ({ span, filter }) =>
-    (await failures(span, filter)).map(({ code, ...rest }) => ({ code: code as ErrorCode, ...rest })),
+  failures: ({ span, filter }) => failures(span, filter),
   slowestJobs: ({ span, filter }, { first }) => slowestJobs(span, filter, inRange('first', first ?? 10, 1, 100)),
   processes: ({ span, bucketSeconds }) => processTrends(span, bucketSeconds),
-  caches: async ({ span, bucketSeconds }) => (await cacheTrends(span, bucketSeconds)).map(withHitRate),
+  caches: async ({ span, bucketSeconds }, _args, { config }) =>
+    (await withSharedSizes(await cacheTrends(span, bucketSeconds), config)).map(withHitRate),
   queue: async (_view, _args, { config }) => queueByKind(await jobSlots(config)),
   workers: (_view, _args, { config }) => livingWorkers(config.queue.dead_after_seconds),
   site: () => ({

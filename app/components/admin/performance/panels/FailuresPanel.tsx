@@ -14,7 +14,10 @@ import classes from './FailuresPanel.module.css'
 type Failure = PerformanceFieldsFragment['failures'][number]
 type FailedJob = Failure['jobs'][number] & Pick<Failure, 'code' | 'count'>
 
-const meaning = (code: string) => (code in errorKinds ? errorKinds[code as ErrorCode].text : '')
+const meaning = (code: string) =>
+  Object.hasOwn(errorKinds, code)
+    ? errorKinds[code as ErrorCode].text
+    : 'Only another version of the program knows this.'
 
 const columns: readonly Column<FailedJob>[] = [
   { head: 'code', cell: ({ code }) => code, csv: ({ code }) => code },
