@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { writeModelFolder } from '#e2e/support/clipModelFolder'
 import { temporaryFolder } from '#e2e/support/temporaryFolder'
 import { withTestStore } from '#e2e/support/testStore'
+import { workerArguments } from '#e2e/support/workerArguments'
 import { projectRoot } from '#store/config'
 import { livingWorkers } from '#store/workers'
 
@@ -14,7 +15,7 @@ withTestStore()
 
 /** Starts a worker, waits until it takes jobs, reads its row, stops it. @returns its models, and its log's messages */
 async function startedWorker(modelsFolder: string, cache = temporaryFolder()) {
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts'], {
+  const worker = spawn(process.execPath, await workerArguments(), {
     cwd: projectRoot(),
     env: { ...process.env, MEMEZAP_CLIP__DIRECTORY: modelsFolder, LOG_LEVEL: 'info', XDG_CACHE_HOME: cache },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,6 +3,7 @@ import { Session } from 'node:inspector/promises'
 import { profileFile, profilesDirectory } from '#store/sweepProfiles'
 import { log } from './log'
 import { profileThreads } from './profileThreads'
+import { sourceProfile } from './sourceProfile'
 
 /**
  * Runs a job under the CPU profiler, every thread of this process, and writes `profiles/<jobId>.cpuprofile` for the main thread and
@@ -39,6 +40,6 @@ async function keepProfiles(jobId: string, { session, stopThreads }: RunningProf
   const threads = await stopThreads()
   session.disconnect()
   await mkdir(profilesDirectory(), { recursive: true })
-  await writeFile(profileFile(jobId), JSON.stringify(profile))
-  for (const one of threads) await writeFile(profileFile(jobId, one.thread), JSON.stringify(one.profile))
+  await writeFile(profileFile(jobId), JSON.stringify(sourceProfile(profile)))
+  for (const one of threads) await writeFile(profileFile(jobId, one.thread), JSON.stringify(sourceProfile(one.profile)))
 }

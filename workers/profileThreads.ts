@@ -1,3 +1,4 @@
+import type { Profiler } from 'node:inspector'
 import type { Session } from 'node:inspector/promises'
 
 /** A thread that does not answer (it is inside a model, say) is waited for so long, then it is left out. */
@@ -8,7 +9,7 @@ export interface ThreadProfile {
   /** `thread1`, … as Node counts them. */
   readonly thread: string
   /** As devtools read it from a .cpuprofile file. */
-  readonly profile: object
+  readonly profile: Profiler.Profile
 }
 
 /**
@@ -53,7 +54,7 @@ export async function profileThreads(session: Session): Promise<() => Promise<re
     const found = await Promise.all(
       [...threads].map(async ([sessionId, thread]) => {
         const stopped = await ask(sessionId, 'Profiler.stop')
-        return { thread, profile: stopped?.profile as object | undefined }
+        return { thread, profile: stopped?.profile as Profiler.Profile | undefined }
       }),
     )
     await session.post('NodeWorker.disable')

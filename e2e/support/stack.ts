@@ -7,6 +7,7 @@ import { type Child, startChild } from '#scripts/process/child'
 import { runToEnd } from '#scripts/process/runToEnd'
 import { projectFolder } from '#scripts/projectFolder'
 import { buildSite, generateCode } from '#scripts/start/build'
+import { buildWorker } from '#scripts/start/buildWorker'
 import { progress } from '#scripts/start/progress'
 import type { TestDatabase } from './testDatabase'
 
@@ -66,6 +67,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const told = progress((line) => console.log(line))
   await generateCode(projectFolder, told)
   await buildSite(projectFolder, told)
+  const workerProgram = await buildWorker(projectFolder, told, options.workerProgram)
   // Imported late: it needs Vitest, which the benchmark does not run in.
   const database = options.database ?? (await (await import('./testDatabase')).createTestDatabase())
   const storageDir = mkdtempSync(path.join(os.tmpdir(), 'memezap-files-'))
@@ -121,12 +123,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await Promise.all(workers.splice(0).map(({ ended }) => ended))
     },
     async startWorker() {
-      const worker = run('worker', workerUp, [
-        ...workerNodeFlags,
-        '--import',
-        'tsx',
-        options.workerProgram ?? 'workers/main.ts',
-      ])
+      const worker = run('worker', workerUp, [...workerNodeFlags, workerProgram])
       workers.push(worker.child)
       await worker.up
     },

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 import { projectRoot } from '#store/config'
+import { workerArguments } from './workerArguments'
 
 /** A really started worker, without a site. */
 export interface WorkerProcess {
@@ -18,9 +19,9 @@ interface Options {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Starts `workers/main.ts` with arguments; resolves when it is ready to work. It ends with the test, or with the file when started outside of one. */
+/** Starts a worker with arguments; resolves when it is ready to work. It ends with the test, or with the file when started outside of one. */
 export async function startWorkerProcess(args: readonly string[] = [], { env }: Options = {}): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts', ...args], {
+  const child = spawn(process.execPath, await workerArguments(...args), {
     cwd: projectRoot(),
     env: { ...process.env, LOG_LEVEL: 'info', ...env },
     // Its channel closes with us: then it stops by itself.

@@ -7,6 +7,7 @@ import { SetupProblem } from '#scripts/setupProblem'
 import { redisUrl } from '#store/cache/redisUrl'
 import { ConfigError, config } from '#store/config'
 import { buildSite, generateCode } from './build'
+import { buildWorker } from './buildWorker'
 import { databasePart, type System, sitePart, workerPart } from './parts'
 import { needFreePort, wantedPort } from './port'
 import { type Progress, progress } from './progress'
@@ -43,7 +44,9 @@ async function bringUp(system: System, supervisor: Supervisor, told: Progress, s
   const generated = generateCode(system.folder, told, stopped)
   const prepare = async () => {
     await generated
-    if (system.mode === 'production') await buildSite(system.folder, told, stopped)
+    if (system.mode === 'development') return undefined
+    await buildSite(system.folder, told, stopped)
+    return buildWorker(system.folder, told)
   }
   const openAndMigrate = async () => {
     const url = await openDatabase(system, supervisor, told)
@@ -56,11 +59,11 @@ async function bringUp(system: System, supervisor: Supervisor, told: Progress, s
   )
   // Waited for at the end: until then its failure, which is that of one of the two below, is theirs to tell.
   published.catch(() => {})
-  const [databaseUrl] = await Promise.all([opened, prepare()])
+  const [databaseUrl, builtWorker] = await Promise.all([opened, prepare()])
   if (stopped.aborted) return
   if (redisUrl()) told.say('Using the Redis of REDIS_URL for shared caches')
   told.say('Starting the worker and the site')
-  await supervisor.keep(workerPart(system, databaseUrl))
+  await supervisor.keep(workerPart(system, databaseUrl, builtWorker))
   await supervisor.keep(sitePart(system, databaseUrl))
   const url = siteUrl(system.host, system.port)
   await Promise.race([Promise.all([siteAnswers(url, stopped), published]), supervisor.failed])

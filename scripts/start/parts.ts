@@ -51,11 +51,11 @@ export function sitePart(system: System, databaseUrl: () => string): Part {
   return programPart('site', system.folder, args, () => baseEnvironment(system, databaseUrl()))
 }
 
-/** The process that does the jobs. */
-export function workerPart(system: System, databaseUrl: () => string): Part {
+/** The process that does the jobs. @param built its JavaScript; undefined: its sources, started again when they change */
+export function workerPart(system: System, databaseUrl: () => string, built: string | undefined): Part {
   const args =
-    system.mode === 'production'
-      ? [...workerNodeFlags, '--import', 'tsx', 'workers/main.ts']
+    built !== undefined
+      ? [...workerNodeFlags, built]
       : ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include=config.yaml', 'workers/main.ts']
   return programPart('worker', system.folder, args, () => ({
     ...workerAllocator,

@@ -8,6 +8,7 @@ import type { PartsAnswer, RemovalAnswer, RemovalTask, WholeTask } from '#worker
 import { sharedOut } from '#workers/inpaint/sharedOut'
 import type { RemovalOptions, RemovalResult, UnderWords } from '#workers/inpaint/types'
 import { sample, sampleGround, sampleLines } from '#workers/inpaint/warmUp'
+import { threadProgram } from '#workers/threadProgram'
 
 /** Removes words on threads of its own, so that the queue, heartbeats and progress go on meanwhile. */
 export interface RemovalPool {
@@ -44,10 +45,8 @@ export async function startRemovalPool(
   warmUp: Pick<RemovalOptions, 'engine' | 'fast'>,
 ): Promise<RemovalPool> {
   const pool = new Piscina<RemovalTask, RemovalAnswer>({
-    filename: new URL('./removalThread.ts', import.meta.url).href,
-    // The threads import TypeScript, whatever runs this one (tsx, vitest). Not by typescriptThread.mjs, as the engine: it gives each thread
-    // a second one that resolves imports, 16 MB and a second at the start; and these start anew after every cancelled removal.
-    execArgv: ['--import', 'tsx'],
+    // Not by typescriptThread.mjs, as the engine: it gives each thread a second one that resolves imports, and a second at the start.
+    ...threadProgram(new URL('./removalThread.ts', import.meta.url), ['--import', 'tsx']),
     minThreads: threads,
     maxThreads: threads,
     idleTimeout: Number.POSITIVE_INFINITY,

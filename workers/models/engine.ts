@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina'
 import type * as operations from '#workers/models/engineThread'
+import { threadProgram } from '#workers/threadProgram'
 
 type Operations = typeof operations
 type Name = keyof Operations
@@ -32,9 +33,10 @@ function startThread(): Thread {
   // in the process's own environment: a thread cannot set it.
   process.env.ORT_DISABLE_TELEMETRY ??= '1'
   const pool = new Piscina({
-    filename: new URL('./engineThread.ts', import.meta.url).href,
-    // The thread imports TypeScript, whatever runs this one.
-    execArgv: ['--import', new URL('../typescriptThread.mjs', import.meta.url).href],
+    ...threadProgram(new URL('./engineThread.ts', import.meta.url), [
+      '--import',
+      new URL('../typescriptThread.mjs', import.meta.url).href,
+    ]),
     minThreads: 1,
     maxThreads: 1,
     idleTimeout: Number.POSITIVE_INFINITY,

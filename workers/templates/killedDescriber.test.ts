@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '#e2e/support/temporaryFolder'
 import { withTestStore } from '#e2e/support/testStore'
+import { workerArguments } from '#e2e/support/workerArguments'
 import { config, projectRoot } from '#store/config'
 import { saveTemplate } from '#store/templates/saveTemplate'
 import { vectorProgress } from '#store/templates/vectors/vectorProgress'
@@ -11,8 +12,8 @@ import { storeTemplatePicture } from './storeTemplatePicture'
 
 withTestStore()
 
-function startWorker() {
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts'], {
+async function startWorker() {
+  const worker = spawn(process.execPath, await workerArguments(), {
     cwd: projectRoot(),
     env: {
       ...process.env,
@@ -49,12 +50,12 @@ test('what a killed worker had not described, the next one describes', { timeout
     })
   }
   const described = async () => (await vectorProgress()).recognition.done
-  const first = startWorker()
+  const first = await startWorker()
   await expect.poll(described, { timeout: 50_000, interval: 20 }).toBeGreaterThan(0)
   first.kill()
   await first.ended
   expect(await described()).toBeLessThan(count)
-  startWorker()
+  await startWorker()
   await expect.poll(described, { timeout: 50_000 }).toBe(count)
   expect((await vectorProgress()).failures).toEqual([])
 })
