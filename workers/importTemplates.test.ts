@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { ImportReport } from '#core/importReport'
 import type { ImportPayload } from '#core/jobPayload'
 import { memegenFolder, unzipped, zipOf } from '#e2e/support/archive'
@@ -15,17 +15,12 @@ import { requestJob } from '#store/jobs/requestJob'
 import { findTemplate } from '#store/templates/findTemplates'
 import { DESCRIBE_TASK } from '#store/templates/vectors/describing'
 import { saveUpload } from '#store/uploads'
-import { loadParts, type Parts } from './parts'
+import { withParts } from './parts.testing'
 import { runJob } from './runJob'
 
 withTestStore()
 
-let parts: Parts
-beforeAll(async () => {
-  parts = await loadParts(config())
-  await jobEvents().ready()
-})
-afterAll(() => parts.close())
+const worker = withParts()
 
 type Files = Readonly<Record<string, string | Buffer>>
 
@@ -46,7 +41,7 @@ async function requested(archive: Buffer, changes: Partial<ImportPayload> = {}):
 
 async function imported(files: Files, changes: Partial<ImportPayload> = {}) {
   const id = await requested(await zipOf(files), changes)
-  await runJob(id, 'worker-import', parts)
+  await runJob(id, 'worker-import', worker.parts)
   const job = (await findJob(id))!
   const report = job.importReport as unknown as ImportReport | null
   const outcomes = Object.fromEntries((report?.folders ?? []).map(({ folder, outcome }) => [folder, outcome]))
@@ -214,7 +209,7 @@ it('goes on where an attempt stopped whose worker died', async () => {
   const done = { folder: 'done', slug: 'done', outcome: 'created', reason: null, notUnderstood: [] }
   const report = { total: 2, dryRun: false, folders: [done] }
   await database().job.update({ where: { id }, data: { importReport: report, attempts: 1 } })
-  await runJob(id, 'worker-import', parts)
+  await runJob(id, 'worker-import', worker.parts)
   const { folders } = (await findJob(id))!.importReport as unknown as ImportReport
   expect(folders.map(({ folder, outcome }) => [folder, outcome])).toEqual([
     ['done', 'created'],
@@ -236,7 +231,7 @@ it('stops when it is cancelled, and keeps what is done', async () => {
       resolve()
     })
   })
-  await Promise.all([runJob(id, 'worker-import', parts), cancelled])
+  await Promise.all([runJob(id, 'worker-import', worker.parts), cancelled])
   const job = (await findJob(id))!
   expect(job.state).toBe('CANCELLED')
   const { folders } = job.importReport as unknown as ImportReport
@@ -248,6 +243,6 @@ it('fails as a whole only for what is wrong with the archive', async () => {
   const { job } = await imported({ 'holiday.jpg': 'x' })
   expect(job).toMatchObject({ state: 'FAILED', problem: { code: 'NO_TEMPLATES_IN_ARCHIVE' } })
   const id = await requested(Buffer.from('PK\x03\x04 and then nothing'))
-  await runJob(id, 'worker-import', parts)
+  await runJob(id, 'worker-import', worker.parts)
   expect(await findJob(id)).toMatchObject({ state: 'FAILED', problem: { code: 'ARCHIVE_DAMAGED' } })
 })

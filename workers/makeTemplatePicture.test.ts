@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { TemplatePicturePayload } from '#core/jobPayload'
 import type { PreparedPicture } from '#core/preparedPicture'
 import { pictureDifference } from '#e2e/support/pictureDifference'
@@ -15,42 +15,28 @@ import { cleanUp } from '#store/cleanup'
 import { config } from '#store/config'
 import { database } from '#store/database'
 import { fileSize, getBytes, putBytes, removeFile, storageDirectory } from '#store/files'
-import { jobEvents } from '#store/jobEvents'
 import { findJob } from '#store/jobs/findJob'
 import { requestJob } from '#store/jobs/requestJob'
 import { saveMeme } from '#store/memes'
 import { savePicture } from '#store/pictures'
 import { saveUpload } from '#store/uploads'
-import { registerFonts } from './lettering/registerFonts'
-import { loadParts, type Parts } from './parts'
+import { drawMemeWords } from './lettering/memeWords.testing'
+import { withParts } from './parts.testing'
 import { runJob } from './runJob'
 
 withTestStore()
 
-let parts: Parts
-beforeAll(async () => {
-  parts = await loadParts(config())
-  await jobEvents().ready()
-})
-afterAll(() => parts.close())
+const worker = withParts()
 
 /** A plain ground with a square in the middle, with or without words over it. */
 function picture(words: string): Buffer {
-  registerFonts('anton', words)
   const canvas = createCanvas(640, 480)
   const context = canvas.getContext('2d')
   context.fillStyle = '#3a6ea5'
   context.fillRect(0, 0, 640, 480)
   context.fillStyle = '#e8b04a'
   context.fillRect(220, 200, 200, 200)
-  context.font = '60px Anton'
-  context.textAlign = 'center'
-  context.lineWidth = 10
-  context.lineJoin = 'round'
-  context.strokeStyle = '#000'
-  context.fillStyle = '#fff'
-  if (words) context.strokeText(words, 320, 90)
-  if (words) context.fillText(words, 320, 90)
+  if (words) drawMemeWords(context, words, { x: 320, y: 90, sizePx: 60 })
   return canvas.toBuffer('image/png')
 }
 
@@ -58,7 +44,7 @@ const upload = async (bytes: Buffer) => saveUpload(await putBytes('sources', byt
 
 async function finished(source: TemplatePicturePayload['source'], withoutWords = false) {
   const { job } = await requestJob({ kind: 'TEMPLATE_PICTURE', source, withoutWords }, config())
-  await runJob(job.id, 'test-worker', parts)
+  await runJob(job.id, 'test-worker', worker.parts)
   const { state, problem, templatePicture } = (await findJob(job.id))!
   return {
     state,

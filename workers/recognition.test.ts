@@ -7,6 +7,7 @@ import type { Config } from '#core/config'
 import type { GeneratePayload } from '#core/jobPayload'
 import type { MemeReport } from '#core/report'
 import { defaultStyle } from '#core/style'
+import { generatePayload } from '#e2e/support/generatePayload'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
@@ -17,8 +18,9 @@ import { requestJob } from '#store/jobs/requestJob'
 import { saveTemplate } from '#store/templates/saveTemplate'
 import type { StoredTemplate } from '#store/templates/template'
 import { saveUpload } from '#store/uploads'
-import { registerFonts } from './lettering/registerFonts'
-import { loadParts, type Parts } from './parts'
+import { drawMemeWords } from './lettering/memeWords.testing'
+import type { Parts } from './parts'
+import { withParts } from './parts.testing'
 import { drawn, drawnScene, opened } from './recognise/testing/drawnScene'
 import { runJob } from './runJob'
 import { decode } from './stages/decode'
@@ -27,12 +29,7 @@ import { storeTemplatePicture } from './templates/storeTemplatePicture'
 
 withTestStore()
 
-let parts: Parts
-beforeAll(async () => {
-  parts = await loadParts(config())
-  await jobEvents().ready()
-})
-afterAll(() => parts.close())
+const worker = withParts()
 
 const [width, height] = [640, 480]
 const scene = drawnScene(71, width, height)
@@ -46,7 +43,6 @@ const boxes = [0.02, 0.8].map((y, index) => ({
 
 /** The picture with outlined words on it. */
 function captioned(bitmap: Bitmap, words: string, y = 250, x = bitmap.width / 2, size = 72): Bitmap {
-  registerFonts('anton', words)
   const canvas = createCanvas(bitmap.width, bitmap.height)
   const context = canvas.getContext('2d')
   const pixels = context.createImageData(bitmap.width, bitmap.height)
@@ -54,14 +50,7 @@ function captioned(bitmap: Bitmap, words: string, y = 250, x = bitmap.width / 2,
     pixels.data.set([...bitmap.data.subarray(i * 3, i * 3 + 3), 255], i * 4)
   }
   context.putImageData(pixels, 0, 0)
-  context.font = `${size}px Anton`
-  context.textAlign = 'center'
-  context.lineWidth = 10
-  context.lineJoin = 'round'
-  context.strokeStyle = '#000'
-  context.strokeText(words, x, y)
-  context.fillStyle = '#fff'
-  context.fillText(words, x, y)
+  drawMemeWords(context, words, { x, y, sizePx: size })
   const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height)
   const rgb = Uint8Array.from(
     { length: bitmap.width * bitmap.height * 3 },
@@ -91,7 +80,7 @@ async function known(picture = scene, state: 'published' | 'retired' = 'publishe
     actor: 'test',
     action: 'create',
   })
-  while ((await describeTemplates(parts)) > 0);
+  while ((await describeTemplates(worker.parts)) > 0);
   return template
 }
 
@@ -99,27 +88,24 @@ async function retire(template: StoredTemplate): Promise<void> {
   await database().template.update({ where: { id: template.id }, data: { state: 'RETIRED' } })
 }
 
-async function asked(upload: { sha256: string; id: string }, changes: Partial<GeneratePayload> = {}, using = parts) {
-  const payload: GeneratePayload = {
-    kind: 'GENERATE',
-    source: { sha256: upload.sha256, uploadId: upload.id },
-    captions: ['NEW', 'WORDS'],
-    mode: 'AUTO',
-    style: {},
-    keepRegions: [],
-    recognition: 'RESTORE',
-    places: 'TEMPLATE_BOXES',
-    format: 'png',
-    quality: 90,
-    ...changes,
-  }
+async function asked(
+  upload: { sha256: string; id: string },
+  changes: Partial<GeneratePayload> = {},
+  using = worker.parts,
+) {
+  const source = { sha256: upload.sha256, uploadId: upload.id }
+  const payload = generatePayload(source, ['NEW', 'WORDS'], { format: 'png', ...changes })
   const ticket = await requestJob(payload, using.config)
   await runJob(ticket.job.id, 'test-worker', using)
   return { ...(await findJob(ticket.job.id))!, fromFinishedMeme: ticket.fromFinishedMeme }
 }
 
 /** A meme that was made, its report and its pixels. */
-async function made(upload: { sha256: string; id: string }, changes: Partial<GeneratePayload> = {}, using = parts) {
+async function made(
+  upload: { sha256: string; id: string },
+  changes: Partial<GeneratePayload> = {},
+  using = worker.parts,
+) {
   const job = await asked(upload, changes, using)
   expect(job.problem).toBeNull()
   const bytes = await getBytes('images', job.meme!.file)
@@ -312,7 +298,7 @@ describe('a recognised upload', () => {
     const upload = await uploaded(captioned(scene, 'HOW SURE'))
     const withThreshold = (similarity_threshold: number): Parts => {
       const settings: Config = { ...config(), vector_db: { ...config().vector_db, similarity_threshold } }
-      return { ...parts, config: settings }
+      return { ...worker.parts, config: settings }
     }
     const { report } = await made(upload, {}, withThreshold(0.5))
     const { confidence } = report.matches![0]!
@@ -391,7 +377,7 @@ describe('analysis', () => {
         resolve()
       })
     })
-    await runJob(job.id, 'test-worker', parts)
+    await runJob(job.id, 'test-worker', worker.parts)
     await all
     // What was read and what was recognised come side by side: either may be first.
     expect(seen[0]).toMatchObject({ regions: [{ id: '0' }], picture: null, cleanTemplate: null })
@@ -412,7 +398,7 @@ describe('analysis', () => {
     expect(analysis.regions[0]!.lines.map(({ ofTemplate }) => ofTemplate)).toEqual([false])
 
     const plain = await requestJob({ kind: 'ANALYZE', source, recognise: false }, config())
-    await runJob(plain.job.id, 'test-worker', parts)
+    await runJob(plain.job.id, 'test-worker', worker.parts)
     expect((await findJob(plain.job.id))!.analysis).toMatchObject({ matches: [], cleanTemplate: null })
     await retire(template)
   })

@@ -4,12 +4,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Analysis } from '#core/analysis'
 import { createOnceCache } from '#core/cache/onceCache'
 import type { Config } from '#core/config'
 import type { AnalyzePayload, GeneratePayload, JobPayload } from '#core/jobPayload'
 import { defaultStyle } from '#core/style'
+import { generatePayload as payloadOf } from '#e2e/support/generatePayload'
 import { withTestStore } from '#e2e/support/testStore'
 import { keyOf } from '#store/cache/envelope'
 import { sharedAccess } from '#store/cache/sharedCache'
@@ -28,60 +29,31 @@ import { profiledThreads, profileFile } from '#store/sweepProfiles'
 import { findTemplate } from '#store/templates/findTemplates'
 import { saveTemplate } from '#store/templates/saveTemplate'
 import { saveUpload } from '#store/uploads'
-import { registerFonts } from './lettering/registerFonts'
-import { loadParts, type Parts } from './parts'
+import { drawMemeWords } from './lettering/memeWords.testing'
+import { withParts } from './parts.testing'
 import { createPictureCache } from './pictureCache'
 import { runJob } from './runJob'
 import { storeTemplatePicture } from './templates/storeTemplatePicture'
 
 withTestStore()
 
-let parts: Parts
-beforeAll(async () => {
-  parts = await loadParts(config())
-  await jobEvents().ready()
-})
-afterAll(() => parts.close())
+const worker = withParts()
 
 /** A picture of our own with the given words at its top, uploaded. */
 async function uploaded(words: string, shade = '#3a6ea5') {
-  registerFonts('anton', words)
   const canvas = createCanvas(640, 480)
   const context = canvas.getContext('2d')
   context.fillStyle = shade
   context.fillRect(0, 0, 640, 480)
   context.fillStyle = '#e8b04a'
   context.fillRect(220, 180, 200, 200)
-  if (words) {
-    context.font = '60px Anton'
-    context.textAlign = 'center'
-    context.lineWidth = 10
-    context.lineJoin = 'round'
-    context.strokeStyle = '#000'
-    context.strokeText(words, 320, 90)
-    context.fillStyle = '#fff'
-    context.fillText(words, 320, 90)
-  }
+  if (words) drawMemeWords(context, words, { x: 320, y: 90, sizePx: 60 })
   const file = await putBytes('sources', canvas.toBuffer('image/png'))
   return saveUpload(file, 24)
 }
 
-const generatePayload = (
-  upload: { sha256: string; id: string },
-  changes: Partial<GeneratePayload> = {},
-): GeneratePayload => ({
-  kind: 'GENERATE',
-  source: { sha256: upload.sha256, uploadId: upload.id },
-  captions: ['NEW WORDS'],
-  mode: 'AUTO',
-  style: defaultStyle,
-  keepRegions: [],
-  recognition: 'RESTORE',
-  places: 'TEMPLATE_BOXES',
-  format: 'jpeg',
-  quality: 90,
-  ...changes,
-})
+const generatePayload = (upload: { sha256: string; id: string }, changes: Partial<GeneratePayload> = {}) =>
+  payloadOf({ sha256: upload.sha256, uploadId: upload.id }, ['NEW WORDS'], { style: defaultStyle, ...changes })
 
 /** A plain picture with a box on its left half and one on its right. */
 async function twoBoxTemplate() {
@@ -110,7 +82,7 @@ async function twoBoxTemplate() {
   return { id: template.id, boxes, sha256: template.pictures[0]!.sourceSha256 }
 }
 
-async function finished(payload: JobPayload, settings: Config = config(), using = parts) {
+async function finished(payload: JobPayload, settings: Config = config(), using = worker.parts) {
   const { job } = await requestJob(payload, settings)
   await runJob(job.id, 'test-worker', using)
   return (await findJob(job.id))!
@@ -270,12 +242,12 @@ describe('generate', () => {
   it('stops while a stage runs when it is cancelled, and stores nothing', async () => {
     const upload = await uploaded('CANCEL ME NOW')
     const { job } = await requestJob(generatePayload(upload), config())
-    const { reader } = parts
+    const { reader } = worker.parts
     const read: typeof reader.read = async (...asked) => {
       await cancelJob(job.id)
       return reader.read(...asked)
     }
-    await runJob(job.id, 'test-worker', { ...parts, reader: { ...reader, read } })
+    await runJob(job.id, 'test-worker', { ...worker.parts, reader: { ...reader, read } })
     expect(await findJob(job.id)).toMatchObject({ state: 'CANCELLED', memeId: null, problem: null })
     expect((await rowsOf(job.id)).at(-1)).toMatchObject({ operation: 'job', ok: false, errorCode: 'CANCELLED' })
     expect(await database().meme.count({ where: { sourceSha256: upload.sha256 } })).toBe(0)
@@ -284,17 +256,17 @@ describe('generate', () => {
   it('workers.megapixels_in_flight: waits for room before it decodes, says how long, and leaves the line when it is cancelled', async () => {
     const upload = await uploaded('WAIT FOR ME')
     // As large as the setting, so that nothing else has room.
-    const all = parts.pixels.room(new AbortController().signal)
+    const all = worker.parts.pixels.room(new AbortController().signal)
     await all.enter(config().workers.megapixels_in_flight * 1e6)
     const requests = [generatePayload(upload), generatePayload(upload, { captions: ['cancelled'] })]
     const [waiting, cancelled] = await Promise.all(
       requests.map(async (request) => (await requestJob(request, config())).job),
     )
-    const runs = [waiting!, cancelled!].map(({ id }) => runJob(id, 'test-worker', parts))
-    await expect.poll(() => parts.pixels.waiting()).toBe(2)
+    const runs = [waiting!, cancelled!].map(({ id }) => runJob(id, 'test-worker', worker.parts))
+    await expect.poll(() => worker.parts.pixels.waiting()).toBe(2)
     await cancelJob(cancelled!.id)
     await runs[1]
-    expect(parts.pixels.waiting()).toBe(1)
+    expect(worker.parts.pixels.waiting()).toBe(1)
     all.leave()
     await runs[0]
     const decoding = async (id: string) => (await rowsOf(id)).find(({ operation }) => operation === 'decode')
@@ -303,13 +275,13 @@ describe('generate', () => {
     expect(decoded.ok).toBe(true)
     expect(decoded.waitedMs).toBeGreaterThan(0)
     expect(decoded.waitedMs).toBeLessThanOrEqual(decoded.durationMs)
-    expect(parts.pixels.inFlight()).toBe(0)
+    expect(worker.parts.pixels.inFlight()).toBe(0)
   })
 
   it('decodes and cleans a picture once for two jobs at the same moment', async () => {
     const upload = await uploaded('ONCE FOR BOTH')
     const requests = ['for one', 'for the other'].map((words) => generatePayload(upload, { captions: [words] }))
-    const counted = () => parts.pictures.reports.slice(0, 2).map((read) => read().misses)
+    const counted = () => worker.parts.pictures.reports.slice(0, 2).map((read) => read().misses)
     const before = counted()
     const jobs = await Promise.all(requests.map((request) => finished(request)))
     expect(jobs.map(({ state }) => state)).toEqual(['DONE', 'DONE'])
@@ -331,14 +303,17 @@ describe('generate', () => {
         throw new Error('no size')
       },
     })
-    const using = { ...parts, pictures: { ...parts.pictures, decoded: broken, cleaned: broken, templates: broken } }
+    const using = {
+      ...worker.parts,
+      pictures: { ...worker.parts.pictures, decoded: broken, cleaned: broken, templates: broken },
+    }
     const job = await finished(generatePayload(await uploaded('ALL THE SAME')), config(), using)
     expect(job.state).toBe('DONE')
     expect(broken.counters()).toMatchObject({ failures: 2, hits: 0, entries: 0 })
   })
 
   it('fails with words of its own when it takes too long', async () => {
-    const hasty = { ...parts, config: { ...config(), queue: { ...config().queue, job_timeout_seconds: 0.001 } } }
+    const hasty = { ...worker.parts, config: { ...config(), queue: { ...config().queue, job_timeout_seconds: 0.001 } } }
     const job = await finished(generatePayload(await uploaded('TOO SLOW')), config(), hasty)
     expect(job).toMatchObject({ state: 'FAILED', problem: { code: 'JOB_TIMEOUT' } })
   })
@@ -359,7 +334,7 @@ describe('analyze', () => {
         resolve(row.analysis)
       })
     })
-    await runJob(job.id, 'test-worker', parts)
+    await runJob(job.id, 'test-worker', worker.parts)
     expect(await early).toMatchObject({ cleanedPicture: null, regions: [{ id: '0' }] })
     const done = await findJob(job.id)
     const analysis = done!.analysis as unknown as import('#core/analysis').Analysis
@@ -402,13 +377,13 @@ describe('settings change what is done', () => {
   const withSettings = async (changes: (settings: Config) => Config, words = 'SETTINGS TEST') => {
     const settings = changes(config())
     const upload = await uploaded(`${words} ${randomUUID().slice(0, 4)}`)
-    return { upload, settings, using: { ...parts, config: settings } }
+    return { upload, settings, using: { ...worker.parts, config: settings } }
   }
 
   /** What is kept of the words that were read on a picture. */
   async function readingRow(sha256: string): Promise<{ readonly days: number } | undefined> {
     await sharedAccess().settled()
-    const { engine, version } = parts.reader
+    const { engine, version } = worker.parts.reader
     const maxDimension = config().image_processing.max_processing_dimension
     const key = keyOf(readingId({ sha256, engine, version, maxDimension }))
     const [row] = await database().$queryRaw<{ days: number }[]>`
@@ -527,7 +502,7 @@ describe('settings change what is done', () => {
     ] as const) {
       const image_processing = { ...config().image_processing, inpaint_engine, enable_fast_inpaint }
       const settings = { ...config(), image_processing, cache: { ...config().cache, enable_image_cache: false } }
-      const using = { ...parts, config: settings, pictures: createPictureCache(settings.cache) }
+      const using = { ...worker.parts, config: settings, pictures: createPictureCache(settings.cache) }
       const job = await finished(generatePayload(upload, { format: 'png' }), settings, using)
       files.add(job.meme!.file)
       models.push((await rowsOf(job.id)).find(({ operation }) => operation === 'remove_text')!.model)
@@ -560,7 +535,7 @@ describe('settings change what is done', () => {
         cache: { ...config().cache, url_result_minutes: 0 },
         storage: { ...config().storage, upload_expiry_hours: 5 },
       }
-      await finished(request('never kept'), settings, { ...parts, config: settings })
+      await finished(request('never kept'), settings, { ...worker.parts, config: settings })
       expect((await requestJob(request('never kept'), settings)).fromFinishedMeme).toBe(false)
       const upload = await database().upload.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
       expect(Math.round((upload.expiresAt.getTime() - upload.createdAt.getTime()) / 3_600_000)).toBe(5)

@@ -23,6 +23,7 @@ import { loadHelpingParts, loadParts } from '#workers/parts'
 import { runJob } from '#workers/runJob'
 import { describeTemplates } from '#workers/templates/describeTemplates'
 import { storeTemplatePicture } from '#workers/templates/storeTemplatePicture'
+import { generatePayload } from '../support/generatePayload'
 import { withTestStore } from '../support/testStore'
 import { startTestWorker, startWorkerProcess, type WorkerProcess } from '../support/workerProcess'
 
@@ -48,18 +49,8 @@ afterAll(() => db.end())
 const uploaded = async (seed: number, words: readonly [string, string]) =>
   saveUpload(await putBytes('sources', await benchPicture(seed, words)), 24)
 
-const payloadOf = (upload: { sha256: string; id: string }, captions: readonly string[]): GeneratePayload => ({
-  kind: 'GENERATE',
-  source: { sha256: upload.sha256, uploadId: upload.id },
-  captions,
-  mode: 'AUTO',
-  style: defaultStyle,
-  keepRegions: [],
-  recognition: 'RESTORE',
-  places: 'TEMPLATE_BOXES',
-  format: 'png',
-  quality: 90,
-})
+const payloadOf = (upload: { sha256: string; id: string }, captions: readonly string[]) =>
+  generatePayload({ sha256: upload.sha256, uploadId: upload.id }, captions, { style: defaultStyle, format: 'png' })
 
 /** Settles when the job is as wanted; it is looked at after each change. */
 async function until(jobId: string, wanted: (job: NonNullable<Awaited<ReturnType<typeof findJob>>>) => boolean) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Config } from '#core/config'
-import type { GeneratePayload } from '#core/jobPayload'
+import { generatePayload } from '#e2e/support/generatePayload'
 import { withTestStore } from '#e2e/support/testStore'
 import { cleanUp } from '../cleanup'
 import { config } from '../config'
@@ -17,18 +17,7 @@ import { requestBatch } from './requestBatch'
 
 withTestStore()
 
-const payload = (words: string): GeneratePayload => ({
-  kind: 'GENERATE',
-  source: { sha256: 'a'.repeat(64), uploadId: randomUUID() },
-  captions: [words],
-  mode: 'AUTO',
-  style: {},
-  keepRegions: [],
-  recognition: 'RESTORE',
-  places: 'TEMPLATE_BOXES',
-  format: 'jpeg',
-  quality: 90,
-})
+const payload = (words: string) => generatePayload({ sha256: 'a'.repeat(64), uploadId: randomUUID() }, [words])
 
 const items = (words: readonly string[]) => words.map((one) => ({ payload: payload(one) }))
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { GeneratePayload } from '#core/jobPayload'
-import { defaultStyle } from '#core/style'
+import { generatePayload } from '#e2e/support/generatePayload'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '../config'
 import { database } from '../database'
@@ -18,18 +17,7 @@ import { galleryFor, requestKey } from './requestKey'
 
 withTestStore()
 
-const payload = (words: string): GeneratePayload => ({
-  kind: 'GENERATE',
-  source: { sha256: 'a'.repeat(64), uploadId: randomUUID() },
-  captions: [words],
-  mode: 'AUTO',
-  style: defaultStyle,
-  keepRegions: [],
-  recognition: 'RESTORE',
-  places: 'TEMPLATE_BOXES',
-  format: 'jpeg',
-  quality: 90,
-})
+const payload = (words: string) => generatePayload({ sha256: 'a'.repeat(64), uploadId: randomUUID() }, [words])
 
 const queued = async (jobId: string) => {
   const rows = await database().$queryRaw<{ attempts: number; max_attempts: number; locked_by: string | null }[]>`
