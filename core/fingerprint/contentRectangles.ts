@@ -79,13 +79,25 @@ function alongLine({ width }: Bitmap, rect: Rect, side: Side, visit: (offset: nu
   }
 }
 
-/** The median of each channel. */
+/** The median of each channel, by counting: sorting took a fifth of the search for rectangles. */
 function lineColour(bitmap: Bitmap, rect: Rect, side: Side): readonly number[] {
-  const values: number[][] = [[], [], []]
+  const counts = new Uint32Array(3 * 256)
+  let length = 0
   alongLine(bitmap, rect, side, (offset) => {
-    for (let c = 0; c < 3; c++) values[c]!.push(bitmap.data[offset + c]!)
+    for (let c = 0; c < 3; c++) counts[c * 256 + bitmap.data[offset + c]!]!++
+    length++
   })
-  return values.map((channel) => channel.sort((a, b) => a - b)[channel.length >> 1] ?? 0)
+  return [0, 1, 2].map((c) => valueAt(counts.subarray(c * 256, (c + 1) * 256), length >> 1))
+}
+
+/** What stands at `index` of the values in order; 0 when there are none. */
+function valueAt(counts: Uint32Array, index: number): number {
+  let seen = 0
+  for (const [value, count] of counts.entries()) {
+    seen += count
+    if (seen > index) return value
+  }
+  return 0
 }
 
 function shareOf(bitmap: Bitmap, rect: Rect, side: Side, colour: readonly number[]): number {

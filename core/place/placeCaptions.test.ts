@@ -3,6 +3,7 @@ import type { TextRegion } from '../text'
 import { frameAround, overlap } from './frame'
 import { mergeLines } from './mergeLines'
 import { placeCaptions } from './placeCaptions'
+import { seeksFreePlaces } from './seeksFreePlaces'
 import type { PlaceInput, Placement, SaliencyGrid } from './types'
 
 const width = 800
@@ -41,6 +42,26 @@ function expectApart(placement: Placement) {
     }
   }
 }
+
+describe('saliency', () => {
+  const two = regionsAt([100, 10, 600, 60], [200, 520, 400, 60])
+  const cases: readonly (readonly [string, Pick<PlaceInput, 'captions' | 'mode' | 'regions'>, boolean])[] = [
+    ['captions for all words', { captions: ['a', 'b'], mode: 'AUTO', regions: two }, false],
+    ['an empty caption more', { captions: ['a', 'b', ' '], mode: 'REPLACE_TEXT', regions: two }, false],
+    ['a caption more', { captions: ['a', 'b', 'c'], mode: 'REPLACE_TEXT', regions: two }, true],
+    ['captions beside words', { captions: ['a'], mode: 'OVERLAY', regions: two }, true],
+    ['captions in bars', { captions: ['a', 'b'], mode: 'CAPTION_BAR', regions: [] }, false],
+    ['no words', { captions: ['a'], mode: 'AUTO', regions: [] }, true],
+    ['nothing to say', { captions: [''], mode: 'AUTO', regions: [] }, false],
+  ]
+  it.each(cases)('decides where captions go only where they seek free places: %s', (_, input, seeks) => {
+    expect(seeksFreePlaces(input)).toBe(seeks)
+    const placed = [calm, grid((u) => u), grid((_u, v) => 1 - v), grid((_u, v) => v)].map((saliency) =>
+      JSON.stringify(plan({ ...input, saliency })),
+    )
+    expect(new Set(placed).size > 1).toBe(seeks)
+  })
+})
 
 describe('in place of words', () => {
   const two = regionsAt([100, 10, 600, 60], [200, 520, 400, 60])

@@ -4,7 +4,8 @@ import type { GeneratePayload } from '#core/jobPayload'
 import { backgroundsUnder } from '#core/lettering/backgrounds'
 import type { Background, CaptionLayout } from '#core/lettering/types'
 import { placeCaptions } from '#core/place/placeCaptions'
-import type { PlaceKind, Placement } from '#core/place/types'
+import { seeksFreePlaces } from '#core/place/seeksFreePlaces'
+import type { PlaceKind, Placement, SaliencyGrid } from '#core/place/types'
 import { defaultStyle } from '#core/style'
 import type { TextRegion } from '#core/text'
 import type { Parts } from '../parts'
@@ -17,6 +18,9 @@ export interface PlacedText {
   /** Where the first caption is: for the report. */
   readonly kind: PlaceKind
 }
+
+/** Nobody asks. */
+const unseen: SaliencyGrid = { columns: 1, rows: 1, values: [0] }
 
 /** What is under each caption of a placement; null for an empty one, and on the picture, where lettering is always outlined. */
 function backgroundsOf(
@@ -46,14 +50,13 @@ export async function placeText(
   const { captions, mode, style } = payload
   const { width, height } = bitmap
   const replacedIds = new Set(decision.replace.map((region) => region.id))
+  const wanted = { regions: decision.replace, captions, mode }
   const placement = placeCaptions({
-    regions: decision.replace,
+    ...wanted,
     kept: regions.filter((region) => !replacedIds.has(region.id)),
-    captions,
-    mode,
     width,
     height,
-    saliency: await pictureSaliency(bitmap),
+    saliency: seeksFreePlaces(wanted) ? await pictureSaliency(bitmap) : unseen,
   })
   const styles = captions.map(() => ({ ...defaultStyle, ...style }))
   const backgrounds = backgroundsOf(placement, regions, bitmap)
