@@ -90,8 +90,16 @@ test('tells what each process has counted of its caches, and which alerts are op
     'cache="decoded",tier="memory",process="machine-2-bb"': 9,
   })
   expect(Object.values(await samples('memezap_cache_saved_seconds_total'))).toEqual([1.5, 1.5])
-  expect(Object.values(await samples('memezap_cache_entries'))).toEqual([7, 7])
-  expect(await samples('memezap_cache_bytes')).toEqual({})
+  expect(await samples('memezap_cache_entries')).toMatchObject({
+    'cache="decoded",tier="memory",process="machine-1-aa"': 7,
+    'cache="decoded",tier="memory",process="machine-2-bb"': 7,
+    'cache="ocr",tier="postgres",process=""': 0,
+  })
+  // The memories of these two do not say.
+  const bytes = ['ocr', 'embedding', 'fingerprint', 'match', 'analysis', 'meme'].map(
+    (name) => [`cache="${name}",tier="postgres",process=""`, 0] as const,
+  )
+  expect(await samples('memezap_cache_bytes')).toEqual(Object.fromEntries(bytes))
   expect(await samples('memezap_alert')).toMatchObject({ 'kind="P95_MS"': 0, 'kind="NO_WORKERS_SECONDS"': 0 })
 })
 

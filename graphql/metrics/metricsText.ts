@@ -5,6 +5,7 @@ import { activeAlerts } from '#store/alerts/storedAlerts'
 import { JobKind } from '#store/generated/prisma/enums'
 import { cachesNow } from '#store/performance/cachesNow'
 import { queueByKind } from '#store/performance/queueByKind'
+import { sharedSizes } from '#store/performance/sharedSizes'
 import { performanceTotals, type Total } from '#store/performance/totals'
 import { livingWorkers } from '#store/workers'
 import { openSubscriptions } from '../limits/subscriptionSlots'
@@ -17,20 +18,21 @@ import { tellCaches } from './tellCaches'
  * @param nameOf what a process is called
  */
 export async function metricsText(
-  config: Pick<Config, 'queue' | 'workers'>,
+  config: Config,
   nameOf: (processId: string) => string,
 ): Promise<{ readonly text: string; readonly contentType: string }> {
   const registry = new Registry()
-  const [totals, workers, queue, caches, alerts] = await Promise.all([
+  const [totals, workers, queue, caches, sizes, alerts] = await Promise.all([
     performanceTotals(),
     livingWorkers(config.queue.dead_after_seconds),
     queueByKind(await jobSlots(config)),
     cachesNow(),
+    sharedSizes(config),
     activeAlerts(),
   ])
   registry.registerMetric(new DurationMetric(totals))
   tellTotals(registry, totals)
-  tellCaches(registry, caches, nameOf)
+  tellCaches(registry, caches, sizes, nameOf)
   const gauge = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>
     new Gauge<T>({ name, help, labelNames, registers: [registry] })
 

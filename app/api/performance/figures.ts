@@ -11,6 +11,7 @@ import { failures } from '#store/performance/failures'
 import { processTrends } from '#store/performance/processSamples'
 import { queueByKind } from '#store/performance/queueByKind'
 import { series } from '#store/performance/series'
+import { withSharedSizes } from '#store/performance/sharedSizes'
 import { slowestJobs } from '#store/performance/slowestJobs'
 import { livingWorkers } from '#store/workers'
 
@@ -47,7 +48,7 @@ async function sums(view: PerformanceView) {
   const [operations, steps, caches, { exact }] = await Promise.all([
     view.compared(),
     series(span, filter, bucketSeconds),
-    cacheTrends(span, bucketSeconds),
+    cacheTrends(span, bucketSeconds).then((trends) => withSharedSizes(trends, config())),
     view.summary(),
   ])
   return {
