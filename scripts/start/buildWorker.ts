@@ -17,7 +17,16 @@ export async function buildWorker(folder: string, progress: Progress, program = 
       name: `worker-${name}`,
       line: 'Building the worker',
       // Of scripts: how it is built, and the benchmark's workers.
-      inputs: ['workers', 'store', 'core', 'scripts', 'prisma/schema.prisma', 'package.json', 'package-lock.json'],
+      inputs: [
+        'workers',
+        'store',
+        'core',
+        'scripts',
+        'prisma/schema.prisma',
+        'tsconfig.json',
+        'package.json',
+        'package-lock.json',
+      ],
       outputs: [built],
       make: () => bundleWorker(folder, program, path.join(folder, path.dirname(built))),
     },
