@@ -55,11 +55,7 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
     : await memeOfUpload(payload, source.sha256, bitmap, run)
   const { placement, layouts, kind } = prepared.words
   const picture = await step('render', (note) =>
-    run.parts.pools.render.run(
-      () => renderCaptions(prepared.bitmap, placement, layouts, payload, note),
-      run.signal,
-      note,
-    ),
+    run.parts.pools.render.run(() => renderCaptions(prepared, placement, layouts, payload, note), run.signal, note),
   )
   return step('store', async (note) => {
     note.inputBytes = picture.bytes.byteLength
@@ -97,5 +93,5 @@ async function memeOfTemplate(
   const { min_font_px: minFontPx } = parts.config.limits
   const words = await step('place_text', () => fillBoxes(captions, boxes, bitmap, parts.lettering, minFontPx))
   const removal = { regionsRemoved: 0, method: 'none', skippedBecause: 'The template’s own picture was used.' } as const
-  return { bitmap, words, done: { textFound: [], removal, matches: [], recognition: null }, templateId }
+  return { bitmap, isOwn: false, words, done: { textFound: [], removal, matches: [], recognition: null }, templateId }
 }

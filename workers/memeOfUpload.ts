@@ -16,6 +16,8 @@ import { takeWordsAway, type WordlessPicture } from './stages/takeWordsAway'
 /** What the captions are drawn on, where they go, and what was found and done before. */
 export interface PreparedMeme {
   readonly bitmap: Bitmap
+  /** Nobody else has its pixels, nor will: they may be drawn on. */
+  readonly isOwn: boolean
   readonly words: PlacedText
   readonly done: Pick<MemeReport, 'textFound' | 'removal' | 'matches' | 'recognition'>
   /** Whose template it is; null when it is nobody's. */
@@ -80,7 +82,7 @@ async function onCleanTemplate(
   const none = { regionsRestored: 0, regionsInpainted: 0, regionsOfTemplate: 0 }
   const removal = { regionsRemoved: 0, method: 'none', skippedBecause: nothing.skippedBecause } as const
   const recognition = { use: 'CLEAN_TEMPLATE', templateId, name, places, ...none } as const
-  return { bitmap, words, done: { ...found, removal, recognition }, templateId }
+  return { bitmap, isOwn: false, words, done: { ...found, removal, recognition }, templateId }
 }
 
 /** The upload without the words that go. */
@@ -97,7 +99,7 @@ async function onUpload(
   const { step } = run.clock
   const wordless: WordlessPicture =
     decision.lines.length === 0
-      ? { bitmap, method: 'none', decision, isOfTemplate: () => false, counts: nothingDone }
+      ? { bitmap, isOwn: false, method: 'none', decision, isOfTemplate: () => false, counts: nothingDone }
       : await step('remove_text', (note) => takeWordsAway(sha256, bitmap, regions, decision, recognised, run, note))
   const { words, places } = await step('place_text', () => wordsOn(payload, wordless, regions, recognised, run))
   const removal = {
@@ -113,7 +115,8 @@ async function onUpload(
     ...wordless.counts,
   }
   const templateId = recognised?.picture.templateId ?? null
-  return { bitmap: wordless.bitmap, words, done: { ...found, removal, recognition }, templateId }
+  const { bitmap: ground, isOwn } = wordless
+  return { bitmap: ground, isOwn, words, done: { ...found, removal, recognition }, templateId }
 }
 
 const nothingDone = { regionsRestored: 0, regionsInpainted: 0, regionsOfTemplate: 0 }

@@ -9,8 +9,11 @@ export interface MemoryCache<T> {
   peek(key: string): T | undefined
   /** Counts a miss: what was not found is made. */
   missed(): void
-  /** @param madeMs what making it took: each hit is taken to have saved as much */
-  keep(key: string, value: T, madeMs: number): void
+  /**
+   * @param madeMs what making it took: each hit is taken to have saved as much
+   * @returns whether it was kept: not when it is larger than all that may be
+   */
+  keep(key: string, value: T, madeMs: number): boolean
   /** Counts a hit on a value that was still being made when it was asked for. */
   shared(savedMs: number): void
   /** As they are now; what has expired is let go of first. */
@@ -77,7 +80,7 @@ export function createMemoryCache<T>(limits: MemoryLimits<T>): MemoryCache<T> {
       counted.misses += 1
     },
     keep(key, value, madeMs) {
-      if (!keepsNothing) unlessItFails(() => kept.set(key, { value, madeMs }))
+      return !keepsNothing && unlessItFails(() => kept.set(key, { value, madeMs }).has(key)) === true
     },
     shared(savedMs) {
       counted.hits += 1

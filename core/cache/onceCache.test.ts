@@ -13,10 +13,10 @@ it('makes what several ask for at once a single time, and keeps it', async () =>
   }
   const both = await Promise.all([cache.get('a', make), cache.get('a', make)])
   expect(both).toEqual([
-    { value: 'value', hit: false },
-    { value: 'value', hit: false },
+    { value: 'value', hit: false, isOwn: false },
+    { value: 'value', hit: false, isOwn: false },
   ])
-  expect(await cache.get('a', make)).toEqual({ value: 'value', hit: true })
+  expect(await cache.get('a', make)).toEqual({ value: 'value', hit: true, isOwn: false })
   expect(made).toBe(1)
   // Who waited for the other's did not do the work.
   expect(cache.counters()).toMatchObject({ name: 'cleaned', hits: 2, misses: 1, entries: 1, bytes: 5 })
@@ -41,7 +41,7 @@ it('gives the value to the others when one is cancelled', async () => {
 it('keeps nothing that failed', async () => {
   const cache = cacheOf()
   await expect(cache.get('a', () => Promise.reject('broken'))).rejects.toBe('broken')
-  expect(await cache.get('a', async () => 'value')).toEqual({ value: 'value', hit: false })
+  expect(await cache.get('a', async () => 'value')).toEqual({ value: 'value', hit: false, isOwn: false })
   expect(cache.counters()).toMatchObject({ hits: 0, misses: 2, failures: 0 })
 })
 
@@ -53,7 +53,15 @@ it('gives what was made when it cannot be kept, and when nothing is kept', async
   })
   for (const cache of [broken, cacheOf({ maxBytes: 0 })]) {
     for (let time = 0; time < 2; time++)
-      expect(await cache.get('a', async () => 'value')).toEqual({ value: 'value', hit: false })
+      expect(await cache.get('a', async () => 'value')).toEqual({ value: 'value', hit: false, isOwn: true })
   }
   expect(broken.counters()).toMatchObject({ failures: 2, hits: 0, misses: 2 })
+})
+
+it('calls nobody’s own what two have asked for, though it is not kept', async () => {
+  const cache = cacheOf({ maxBytes: 3 })
+  const make = async () => 'value'
+  const both = await Promise.all([cache.get('a', make), cache.get('a', make)])
+  expect(both.map(({ isOwn }) => isOwn)).toEqual([false, false])
+  expect((await cache.get('a', make)).isOwn).toBe(true)
 })

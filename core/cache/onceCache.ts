@@ -20,33 +20,34 @@ export interface OnceCache<T> {
 interface Found<T> {
   readonly value: T
   readonly hit: boolean
+  /** Nobody else has it, nor will: it was not kept, and nobody asked for it at the same moment. Who got it may change it. */
+  readonly isOwn: boolean
 }
 
 /** @param limits as of `createMemoryCache`; where they keep nothing, equal work at the same moment is still done once */
 export function createOnceCache<T>(limits: MemoryLimits<T>): OnceCache<T> {
   const memory = createMemoryCache(limits)
-  const fly = singleFlight<{ readonly value: T; readonly madeMs: number }>()
+  const fly = singleFlight<{ readonly value: T; readonly madeMs: number; readonly kept: boolean }>()
   return {
     async get(key, make, signal) {
       signal?.throwIfAborted()
       const known = memory.find(key)
-      if (known !== undefined) return { value: known, hit: true }
+      if (known !== undefined) return { value: known, hit: true, isOwn: false }
       const asked = performance.now()
-      const { result, joined } = fly(
+      const { result, joined, isAlone } = fly(
         key,
         async (unwanted) => {
           memory.missed()
           const begun = performance.now()
           const value = await make(unwanted)
           const madeMs = performance.now() - begun
-          memory.keep(key, value, madeMs)
-          return { value, madeMs }
+          return { value, madeMs, kept: memory.keep(key, value, madeMs) }
         },
         signal,
       )
-      const { value, madeMs } = await result
+      const { value, madeMs, kept } = await result
       if (joined) memory.shared(madeMs - (performance.now() - asked))
-      return { value, hit: false }
+      return { value, hit: false, isOwn: !kept && isAlone() }
     },
     peek: memory.peek,
     counters: memory.counters,

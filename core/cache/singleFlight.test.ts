@@ -24,6 +24,7 @@ it('does equal work once, for all who want it at that moment', async () => {
   const { seen, make, end } = work()
   const flights = [fly('a', make), fly('a', make), fly('a', make)]
   expect(flights.map(({ joined }) => joined)).toEqual([false, true, true])
+  expect(flights.map(({ isAlone }) => isAlone())).toEqual([false, false, false])
   end('done')
   expect(await Promise.all(flights.map(({ result }) => result))).toEqual(['done', 'done', 'done'])
   expect(seen.begun).toBe(1)

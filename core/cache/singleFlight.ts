@@ -4,12 +4,15 @@ export interface Flight<T> {
   readonly result: Promise<T>
   /** Somebody else had asked for it already. */
   readonly joined: boolean
+  /** Nobody else has asked for it, until now. */
+  isAlone(): boolean
 }
 
 interface Work<T> {
   readonly result: Promise<T>
   readonly abort: AbortController
   wanted: number
+  joined: boolean
 }
 
 /**
@@ -23,7 +26,7 @@ export function singleFlight<T>() {
   const begin = (key: string, make: (signal: AbortSignal) => Promise<T>): Work<T> => {
     const abort = new AbortController()
     const result = (async () => make(abort.signal))()
-    const work: Work<T> = { result, abort, wanted: 0 }
+    const work: Work<T> = { result, abort, wanted: 0, joined: false }
     flying.set(key, work)
     const landed = () => {
       if (flying.get(key) === work) flying.delete(key)
@@ -33,10 +36,11 @@ export function singleFlight<T>() {
   }
 
   return (key: string, make: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Flight<T> => {
-    if (signal?.aborted) return { result: Promise.reject(signal.reason), joined: false }
+    if (signal?.aborted) return { result: Promise.reject(signal.reason), joined: false, isAlone: () => true }
     const found = flying.get(key)
     const work = found ?? begin(key, make)
     work.wanted += 1
+    work.joined ||= found !== undefined
     const result = new Promise<T>((resolve, reject) => {
       const leave = () => {
         reject(signal?.reason)
@@ -48,6 +52,6 @@ export function singleFlight<T>() {
       signal?.addEventListener('abort', leave, { once: true })
       work.result.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave))
     })
-    return { result, joined: found !== undefined }
+    return { result, joined: found !== undefined, isAlone: () => !work.joined }
   }
 }

@@ -2,12 +2,18 @@ import type { Bitmap } from '#core/bitmap'
 import { hexToRgb } from '#core/lettering/contrast'
 import type { Placement } from '#core/place/types'
 
-/** A copy of a picture with the bars of a placement above and below; its memory is nobody else's. */
+/**
+ * A picture with the bars of a placement above and below, in memory that is nobody else's.
+ * @param isOwn the given memory is nobody else's already: without bars, the very same is returned
+ */
 export function extendCanvas(
   { data, width, channels }: Bitmap,
   placement: Placement,
+  isOwn: boolean,
 ): Bitmap & { readonly data: Uint8Array<ArrayBuffer> } {
   const { addTopPx, barColor } = placement.canvas
+  const size = { width: placement.width, height: placement.height, channels }
+  if (isOwn && placement.width * placement.height * channels === data.length && isWhole(data)) return { data, ...size }
   const extended = new Uint8Array(placement.width * placement.height * channels)
   const start = addTopPx * width * channels
   if (start > 0 || extended.length > data.length) {
@@ -18,5 +24,9 @@ export function extendCanvas(
     }
   }
   extended.set(data, start)
-  return { data: extended, width: placement.width, height: placement.height, channels }
+  return { data: extended, ...size }
 }
+
+/** Not a part of something larger, as small Buffers are. */
+const isWhole = (data: Uint8Array): data is Uint8Array<ArrayBuffer> =>
+  data.buffer instanceof ArrayBuffer && data.length === data.buffer.byteLength

@@ -12,6 +12,7 @@ import { noteSize } from './noteSize'
 /**
  * Takes words off a picture; the same words of the same picture come from memory.
  * @param ground of a recognised picture: what comes back where it fits
+ * @returns `isOwn`: nobody else has its pixels, nor will
  * @throws AppError CANCELLED
  */
 export async function cleanPicture(
@@ -22,7 +23,7 @@ export async function cleanPicture(
   signal: AbortSignal,
   note: StageNote,
   ground?: KnownGround,
-): Promise<CleanedPicture> {
+): Promise<CleanedPicture & { readonly isOwn: boolean }> {
   const {
     inpaint_engine: engine,
     enable_fast_inpaint: fast,
@@ -37,7 +38,7 @@ export async function cleanPicture(
   const words = createHash('sha256').update(JSON.stringify({ numbers, transform })).digest('hex')
   // The picture's own size is the decoded one's: `max_result_dimension` may have made it smaller.
   const key = [sha256, bitmap.width, bitmap.height, engine, fast, maxDimension, words].join(' ')
-  const { value, hit } = await pictures.cleaned.get(
+  const { value, hit, isOwn } = await pictures.cleaned.get(
     key,
     async (unwanted) => {
       const options = { engine, fast, maxDimension }
@@ -48,7 +49,7 @@ export async function cleanPicture(
     signal,
   )
   note.cacheHit = hit
-  return value
+  return { ...value, isOwn: isOwn && value.bitmap !== bitmap }
 }
 
 const kindOf = { flat: 'flat', fill: 'inpaint', box: 'inpaint', restored: 'restore', none: null, own: null } as const

@@ -23,13 +23,19 @@ function picture(channels: 3 | 4): Bitmap {
   return { data, width, height, channels }
 }
 
-async function render(bitmap: Bitmap, format: ImageFormat, mode: 'OVERLAY' | 'CAPTION_BAR' = 'OVERLAY', quality = 90) {
+async function render(
+  bitmap: Bitmap,
+  format: ImageFormat,
+  mode: 'OVERLAY' | 'CAPTION_BAR' = 'OVERLAY',
+  quality = 90,
+  isOwn = false,
+) {
   const captions = ['WORDS']
   const saliency = saliencyGrid(bitmap)
   const placement = placeCaptions({ regions: [], kept: [], captions, mode, width, height, saliency })
   const backgrounds = [mode === 'CAPTION_BAR' ? { color: '#ffffff', flat: true } : null]
   const layouts = lettering.layout({ captions, placement, styles: [defaultStyle], backgrounds, minFontPx: 12 })
-  const result = await renderCaptions(bitmap, placement, layouts, { format, quality })
+  const result = await renderCaptions({ bitmap, isOwn }, placement, layouts, { format, quality })
   const { data, info } = await sharp(result.bytes).raw().toBuffer({ resolveWithObject: true })
   return { result, placement, layouts, data, info, metadata: await sharp(result.bytes).metadata() }
 }
@@ -57,6 +63,19 @@ describe('renderCaptions', () => {
     const bitmap = picture(3)
     await render(bitmap, 'jpeg')
     expect(bitmap.data).toEqual(picture(3).data)
+  })
+  it('draws in a picture’s own memory when that is nobody else’s, and gives it back', async () => {
+    const bitmap = picture(3)
+    const { data } = await render(bitmap, 'png', 'OVERLAY', 90, true)
+    expect(data).toEqual((await render(picture(3), 'png')).data)
+    expect(bitmap.data.length).toBe(0)
+  })
+  it('leaves alone what is a part of a larger memory', async () => {
+    const { data: pixels, ...size } = picture(3)
+    const pool = new Uint8Array(pixels.length + 9)
+    pool.set(pixels, 9)
+    await render({ data: pool.subarray(9), ...size }, 'jpeg', 'OVERLAY', 90, true)
+    expect(pool.subarray(9)).toEqual(pixels)
   })
   it.each(['png', 'webp'] as const)('keeps transparency in %s', async (format) => {
     const { info, data } = await render(picture(4), format)

@@ -16,6 +16,8 @@ import { recognisedGround } from './recognisedGround'
 /** A picture whose old words are gone. */
 export interface WordlessPicture {
   readonly bitmap: Bitmap
+  /** Nobody else has its pixels, nor will: they may be drawn on. */
+  readonly isOwn: boolean
   readonly method: RemovalMethod
   /** As decided, but for words that the template's own picture has: they stay. */
   readonly decision: Decision
@@ -44,6 +46,7 @@ export async function takeWordsAway(
   const isOfTemplate = (line: TextLine): boolean => methodOf.get(line) === 'own'
   return {
     bitmap: cleaned.bitmap,
+    isOwn: cleaned.isOwn,
     method: cleaned.method,
     decision: withoutOwn(decision, isOfTemplate),
     isOfTemplate,

@@ -22,7 +22,7 @@ function slope(width: number, height: number): Bitmap {
 /** One laid-out meme for the contact sheet, its captions' boxes in outline. */
 export function layoutTile(placement: Placement, layouts: readonly CaptionLayout[], note: string): SheetTile {
   const { addTopPx, addBottomPx } = placement.canvas
-  const bitmap = extendCanvas(slope(placement.width, placement.height - addTopPx - addBottomPx), placement)
+  const bitmap = extendCanvas(slope(placement.width, placement.height - addTopPx - addBottomPx), placement, true)
   drawOnBitmap(bitmap, layouts)
   const boxes = layouts.map(({ box }) => {
     const centre = `${box.xPx + box.widthPx / 2} ${box.yPx + box.heightPx / 2}`
