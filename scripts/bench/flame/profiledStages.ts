@@ -70,7 +70,9 @@ export async function profiledStages(runs: number): Promise<readonly CallTree[]>
     const { placement, layouts } = await step('place', () =>
       placeText(payload, cleaned, regions, decision, { config: settings, lettering }),
     )
-    await step('render', () => renderCaptions({ bitmap: cleaned, isOwn: false }, placement, layouts, { format: 'jpeg', quality: 90 }))
+    await step('render', () =>
+      renderCaptions({ bitmap: cleaned, isOwn: false }, placement, layouts, { format: 'jpeg', quality: 90 }),
+    )
   }
   return [...profiles].map(([, trees]) => shortest(trees))
 }
