@@ -1,6 +1,6 @@
 import type { JobFieldsFragment } from '../generated/graphql'
-import { JobById } from './documents'
-import { openJobStream } from './jobStream'
+import { JobById, MemeProgress } from './documents'
+import { followStream } from './followStream'
 import { request } from './request'
 
 /** `live`: changes are pushed. `polling`: the stream is cut and is being opened again. */
@@ -14,10 +14,8 @@ export interface JobWatcher {
   readonly onGone: () => void
 }
 
-const pollEveryMs = 1_000
-const firstRetryMs = 1_000
-const slowestRetryMs = 10_000
-/** The server pings its streams, but a dead connection may stay silent for minutes: then one question tells. */
+const askEveryMs = 1_000
+/** Then one question tells whether something was missed. */
 const silenceMs = 8_000
 
 /** Whether the job will change no more. */
@@ -32,20 +30,6 @@ export function watchJob(jobId: string, watcher: JobWatcher): () => void {
   const life = new AbortController()
   let version = -1
   let connection: Connection = 'live'
-  let closeStream: (() => void) | null = null
-  let retryMs = firstRetryMs
-  let pollTimer: ReturnType<typeof setTimeout> | undefined
-  let retryTimer: ReturnType<typeof setTimeout> | undefined
-  let silenceTimer: ReturnType<typeof setTimeout> | undefined
-
-  function stop(): void {
-    life.abort()
-    closeStream?.()
-    clearTimeout(pollTimer)
-    clearTimeout(retryTimer)
-    clearTimeout(silenceTimer)
-    window.removeEventListener('online', openStream)
-  }
 
   /** @returns whether it told something new */
   function accept(job: JobFieldsFragment): boolean {
@@ -56,50 +40,9 @@ export function watchJob(jobId: string, watcher: JobWatcher): () => void {
     return true
   }
 
-  function openStream(): void {
-    clearTimeout(retryTimer)
-    if (life.signal.aborted || closeStream) return
-    closeStream = openJobStream(jobId, { onJob: streamTold, onEnd: streamCut })
-    listenForSilence()
-  }
-
-  function streamTold(job: JobFieldsFragment): void {
-    if (life.signal.aborted) return
-    retryMs = firstRetryMs
-    clearTimeout(pollTimer)
-    setConnection('live')
-    listenForSilence()
-    accept(job)
-  }
-
-  function streamCut(): void {
-    if (life.signal.aborted || !closeStream) return
-    closeStream()
-    closeStream = null
-    clearTimeout(silenceTimer)
-    retryTimer = setTimeout(openStream, retryMs)
-    retryMs = Math.min(slowestRetryMs, retryMs * 2)
-    if (connection === 'polling') return
-    setConnection('polling')
-    void poll()
-  }
-
   function setConnection(next: Connection): void {
     if (next !== connection) watcher.onConnection(next)
     connection = next
-  }
-
-  function listenForSilence(): void {
-    clearTimeout(silenceTimer)
-    silenceTimer = setTimeout(async () => {
-      if (await ask()) streamCut()
-      else if (!life.signal.aborted) listenForSilence()
-    }, silenceMs)
-  }
-
-  async function poll(): Promise<void> {
-    await ask()
-    if (!life.signal.aborted && connection === 'polling') pollTimer = setTimeout(poll, pollEveryMs)
   }
 
   /** @returns whether the answer was newer than what was known; no answer tells nothing */
@@ -117,7 +60,23 @@ export function watchJob(jobId: string, watcher: JobWatcher): () => void {
     return false
   }
 
-  window.addEventListener('online', openStream)
-  openStream()
+  const unfollow = followStream({
+    subscription: MemeProgress,
+    variables: { jobId },
+    onTold({ memeProgress }) {
+      setConnection('live')
+      accept(memeProgress)
+    },
+    async ask() {
+      setConnection('polling')
+      await ask()
+    },
+    askEveryMs,
+    silence: { ms: silenceMs, isDead: ask },
+  })
+  function stop(): void {
+    life.abort()
+    unfollow()
+  }
   return stop
 }
