@@ -7,6 +7,7 @@ import { cleanUp } from '../cleanup'
 import { config } from '../config'
 import { database } from '../database'
 import { jobEvents } from '../jobEvents'
+import { cancelJob } from '../jobs/cancelJob'
 import { findJob, queuePositions } from '../jobs/findJob'
 import { claimJob, endJob, stillHeld } from '../jobs/holdJob'
 import { recoverJobs } from '../jobs/recoverJobs'
@@ -126,6 +127,20 @@ describe('cancelBatch', () => {
     expect(await findJob(shared.job.id)).toMatchObject({ state: 'QUEUED', requesters: 1 })
     expect(await inQueue()).toContain('of others, too')
     expect(await inQueue()).not.toContain('own')
+  })
+
+  it.each([
+    ['once', ['twice cancelled']],
+    ['twice', ['cancelled often', 'cancelled often']],
+  ])('takes off no more than it asked for, whose item (there %s) was cancelled by cancelJob before', async (_, words) => {
+    const { job } = await requestJob(payload(words[0]!), config())
+    const batch = await requestBatch(items(words), config())
+    await cancelJob(job.id)
+    await cancelBatch(batch)
+    expect(await standing(batch)).toEqual(words.map(() => 'CANCELLED'))
+    expect(await findJob(job.id)).toMatchObject({ state: 'QUEUED', requesters: 1 })
+    // Who asked for the same by itself still can.
+    expect(await cancelJob(job.id)).toMatchObject({ state: 'CANCELLED' })
   })
 
   it('leaves what has ended', async () => {

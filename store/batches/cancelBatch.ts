@@ -8,7 +8,8 @@ const cancelled: StoredProblem = { code: 'CANCELLED', message: errorKinds.CANCEL
 
 /**
  * Takes a batch's requesters off its jobs that have not ended; those without any left end, whether they wait or run (their workers are told by the same
- * NOTIFY). Their items are cancelled for good, also where the job goes on for others. A second time does nothing.
+ * NOTIFY). Their items are cancelled for good, also where the job goes on for others. What `cancelJob` has taken off a job may have been this batch's, and
+ * is not taken off again: at worst a job is done that nobody wants, but none ends that somebody does. A second time does nothing.
  * @returns false when there is no such batch
  */
 export async function cancelBatch(id: string): Promise<boolean> {
@@ -21,11 +22,13 @@ export async function cancelBatch(id: string): Promise<boolean> {
       with mine as (
         select job_id, count(*) as requesters from batch_item where batch_id = ${id}::uuid and job_id is not null group by job_id
       ), held as (
-        select job.id, mine.requesters from job join mine on job_id = job.id
+        select job.id, greatest(mine.requesters - taken_off, 0) as requesters, least(mine.requesters, taken_off) as taken_off
+        from job join mine on job_id = job.id
         where state in ('QUEUED', 'RUNNING') order by request_key for update of job
       ), changed as (
         update job set
           requesters = job.requesters - held.requesters,
+          taken_off = job.taken_off - held.taken_off,
           state = case when job.requesters <= held.requesters then 'CANCELLED'::"JobState" else state end,
           finished_at = case when job.requesters <= held.requesters then now() end,
           version = version + 1
