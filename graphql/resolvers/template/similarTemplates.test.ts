@@ -1,26 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '#e2e/support/api'
+import { savedTemplate } from '#e2e/support/curatedTemplates'
 import { withTestStore } from '#e2e/support/testStore'
 import { database } from '#store/database'
-import { saveTemplate } from '#store/templates/saveTemplate'
 
 withTestStore()
 
 /** Pictures that nobody has described: only keywords tell. What pictures tell: workers/answers/answerQuestions.test.ts. */
-async function saved(slug: string, keywords: readonly string[], state: 'published' | 'draft' = 'published') {
-  const sha256 = randomUUID().replaceAll('-', '').padEnd(64, '0')
-  const size = { width: 800, height: 600, thumbWidth: 80, thumbHeight: 60, frames: 1 }
-  const picture = {
-    style: 'default',
-    sourceSha256: sha256,
-    file: `${sha256}.webp`,
-    thumbFile: `${sha256}.webp`,
-    ...size,
-  }
-  const words = { slug, name: slug, aliases: [], keywords, description: '', boxes: [], source: 'own', licence: 'MIT' }
-  return saveTemplate({ words, state, pictures: [picture], actor: 'test', action: 'create' })
-}
+const saved = (slug: string, keywords: readonly string[], state: 'published' | 'draft' = 'published') =>
+  savedTemplate(slug, { keywords }, state)
 
 let drawnId: string
 let draftId: string

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { savedTemplate } from '#e2e/support/curatedTemplates'
 import { withTestStore } from '#e2e/support/testStore'
 import { database } from '../../database'
 import type { TemplateFilter } from '../findTemplates'
-import { saveTemplate, type TemplateWords } from '../saveTemplate'
+import type { TemplateWords } from '../saveTemplate'
 import { searchTemplates } from '../searchTemplates'
 
 withTestStore()
@@ -11,33 +11,7 @@ withTestStore()
 const slugs = new Map<string, string>()
 
 async function published(slug: string, name: string, words: Partial<TemplateWords> = {}) {
-  const sha256 = randomUUID().replaceAll('-', '').repeat(2)
-  const size = { width: 800, height: 600, thumbWidth: 80, thumbHeight: 60, frames: 1 }
-  const picture = {
-    style: 'default',
-    sourceSha256: sha256,
-    file: `${sha256}.webp`,
-    thumbFile: `${sha256}.webp`,
-    ...size,
-  }
-  const whole = {
-    slug,
-    name,
-    aliases: [],
-    keywords: [],
-    description: '',
-    boxes: [],
-    source: 'own',
-    licence: 'MIT',
-    ...words,
-  }
-  const { id } = await saveTemplate({
-    words: whole,
-    state: 'published',
-    pictures: [picture],
-    actor: 'x',
-    action: 'create',
-  })
+  const { id } = await savedTemplate(slug, { name, description: '', boxes: [], ...words }, 'published')
   slugs.set(id, slug)
   return id
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fingerprintKind } from '#core/fingerprint/fingerprint'
+import { savedTemplate } from '#e2e/support/curatedTemplates'
 import { withTestStore } from '#e2e/support/testStore'
-import { saveTemplate } from '../saveTemplate'
 import { similarToTemplate } from '../similarTemplates'
 import { nearestByClip, nearestByFingerprint } from './nearest'
 import { saveClipVector, saveRecognition } from './saveDescription'
@@ -20,21 +20,7 @@ function turned(length: number, axis: number, angle: number): Float32Array {
 }
 
 async function described(state: 'draft' | 'published', axis: number, angle: number): Promise<string> {
-  const slug = `near-${randomUUID()}`
-  const file = randomUUID().replaceAll('-', '').padEnd(64, '0')
-  const size = { width: 80, height: 60, thumbWidth: 80, thumbHeight: 60, frames: 1 }
-  const words = {
-    slug,
-    name: slug,
-    aliases: [],
-    keywords: [],
-    description: '',
-    boxes: [],
-    source: 'own',
-    licence: 'MIT',
-  }
-  const picture = { style: 'default', sourceSha256: file, file, thumbFile: file, ...size }
-  const { id, pictures } = await saveTemplate({ words, state, pictures: [picture], actor: 'test', action: 'create' })
+  const { id, pictures } = await savedTemplate(`near-${randomUUID()}`, {}, state)
   const pictureId = pictures[0]!.id
   await saveClipVector(pictureId, { ...kind, vector: turned(512, axis, angle), likenesses: [] })
   await saveRecognition(pictureId, {
