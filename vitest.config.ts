@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: 'e2e/support/globalSetup.ts',
     // Native parts (sharp, canvas, onnxruntime) and signals want real processes.
     pool: 'forks',
+    // Vitest by itself leaves one core free: of two, that is half.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // What is polled for comes when it comes: on a busy machine that is later than the second that Vitest waits by itself.
@@ -33,7 +35,9 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: ignored,
           maxWorkers: 2,
-          testTimeout: 60_000,
+          // After the others where both are run.
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
           hookTimeout: 180_000,
         },
       },

@@ -27,7 +27,7 @@ export async function startBrowser(url: string): Promise<TestBrowser> {
   return {
     async open(path, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options })
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(error.message))

@@ -31,6 +31,7 @@ withTestStore()
 
 /** Processes are started, on a machine that may be busy. */
 const patienceMs = 180_000
+const patience = { timeout: patienceMs }
 const env = {
   MEMEZAP_QUEUE__HEARTBEAT_SECONDS: '1',
   MEMEZAP_QUEUE__DEAD_AFTER_SECONDS: '4',
@@ -75,10 +76,9 @@ const ended = (jobId: string) => until(jobId, ({ finishedAt }) => finishedAt !==
 
 /** Its rows by their stage; they are written a moment after its end. */
 async function stagesOf(jobId: string) {
-  for (;;) {
-    const rows = await database().stageRow.findMany({ where: { jobId } })
-    if (rows.length > 0) return new Map(rows.map((row) => [row.operation, row]))
-  }
+  const rows = () => database().stageRow.findMany({ where: { jobId } })
+  await expect.poll(rows, patience).not.toHaveLength(0)
+  return new Map((await rows()).map((row) => [row.operation, row]))
 }
 
 /** A published template that is described: the picture without words. */
@@ -186,7 +186,7 @@ describe('processes that serve some kinds each', () => {
         select pg_advisory_lock(4242)`)
       const { job } = await requestJob(payloadOf(await uploaded(2, ['DO NOT DIE', 'ON ME']), ['IT', 'DIED']), config())
       const answering = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'`
-      while ((await db.query(answering)).rowCount === 0);
+      await expect.poll(async () => (await db.query(answering)).rowCount, patience).toBeGreaterThan(0)
       await ocr.end('SIGKILL')
       // Its session would go on with what it was told last.
       await db.query(`select pg_terminate_backend(pid) from (${answering}) sessions`)
@@ -213,10 +213,12 @@ describe('when nobody does what a job needs', () => {
       const upload = await uploaded(3, ['NOBODY READS', 'THIS'])
       const { job } = await requestJob(payloadOf(upload, ['GIVEN', 'UP']), config())
       await until(job.id, ({ stage }) => stage === 'ocr')
-      const queued = () => db.query("select from graphile_worker.jobs where task_identifier like 'memezap_ocr %'")
-      while ((await queued()).rowCount === 0);
+      const queued = async () =>
+        (await db.query("select from graphile_worker.jobs where task_identifier like 'memezap_ocr %'")).rowCount
+      await expect.poll(queued, patience).toBe(1)
       await cancelJob(job.id)
-      while ((await queued()).rowCount! > 0 || (await database().handedWork.count()) > 0);
+      await expect.poll(queued, patience).toBe(0)
+      await expect.poll(() => database().handedWork.count(), patience).toBe(0)
 
       const second = await requestJob(payloadOf(upload, ['TOO', 'LATE']), config())
       expect(await ended(second.job.id)).toMatchObject({
@@ -248,8 +250,7 @@ describe('two workers that do everything', () => {
       const ids = jobs.map(({ id }) => id)
       const rowsOfJobs = () => database().stageRow.count({ where: { operation: 'job', jobId: { in: ids } } })
       // Written a moment after the end.
-      while ((await rowsOfJobs()) < 12);
-      expect(await rowsOfJobs()).toBe(12)
+      await expect.poll(rowsOfJobs, patience).toBe(12)
     },
     patienceMs,
   )

@@ -93,7 +93,10 @@ test('waits for rows that are being written: none comes late into a minute that 
     await expect
       .poll(
         async () =>
-          (await tx.$queryRaw<unknown[]>`select from pg_locks where locktype = 'advisory' and not granted`).length,
+          (
+            await tx.$queryRaw<unknown[]>`select from pg_locks where locktype = 'advisory' and not granted
+              and database = (select oid from pg_database where datname = current_database())`
+          ).length,
       )
       .toBe(1)
   })
