@@ -51,6 +51,7 @@ describe('requestJob', () => {
     expect(requestKey({ ...one, captions: ['other'] }, config(), '1')).not.toBe(requestKey(one, config(), '1'))
     const changed = { ...config(), image_processing: { ...config().image_processing, enable_fast_inpaint: false } }
     expect(requestKey(one, changed, '1')).not.toBe(requestKey(one, config(), '1'))
+    expect(requestKey(one, config(), '1', 'other models')).not.toBe(requestKey(one, config(), '1'))
   })
 
   it('answers an equal request later from the finished meme, as long as its file is there', async () => {

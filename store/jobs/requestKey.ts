@@ -3,12 +3,7 @@ import { canonicalJson } from '#core/canonicalJson'
 import type { Config } from '#core/config'
 import type { JobPayload } from '#core/jobPayload'
 import { galleryRevision } from '../templates/vectors/galleryRevision'
-
-/**
- * Raise this when the pipeline's result changes for the same input, that of recognition included, so that older memes are not answered for new
- * requests.
- */
-export const PIPELINE_VERSION = 3
+import { pipelineVersion } from './pipelineVersion'
 
 /** Whether a job looks which template its picture shows, so that its result changes with the templates that are known. */
 export const recognises = (payload: JobPayload): boolean =>
@@ -21,9 +16,15 @@ export const galleryFor = async (payload: JobPayload): Promise<string | null> =>
 /**
  * Names a request by everything that shapes its result: the payload (content hash instead of upload id), the settings and templates in force.
  * @param gallery as `galleryFor` gives it; null names what was asked, whatever templates are known
+ * @param version of all that makes the result
  * @returns hex SHA-256
  */
-export function requestKey(payload: JobPayload, config: Config, gallery: string | null): string {
+export function requestKey(
+  payload: JobPayload,
+  config: Config,
+  gallery: string | null,
+  version = pipelineVersion,
+): string {
   const source = 'uploadId' in payload.source ? { sha256: payload.source.sha256 } : payload.source
   const {
     inpaint_engine,
@@ -47,6 +48,6 @@ export function requestKey(payload: JobPayload, config: Config, gallery: string 
     recognition: recognises(payload) ? [config.vector_db.similarity_threshold, gallery] : [],
   }
   return createHash('sha256')
-    .update(canonicalJson({ version: PIPELINE_VERSION, payload: { ...payload, source }, settings }))
+    .update(canonicalJson({ version, payload: { ...payload, source }, settings }))
     .digest('hex')
 }

@@ -3,7 +3,7 @@ import type { Config } from '#core/config'
 import type { FoundTemplate } from '#core/recognition'
 import type { SharedCache } from '#store/cache/createSharedCache'
 import { sharedCache } from '#store/cache/sharedCache'
-import { PIPELINE_VERSION } from '#store/jobs/requestKey'
+import { pipelineVersion } from '#store/jobs/pipelineVersion'
 import type { JobRun } from '../jobRun'
 import { boxesOnUpload } from '../recognise/boxesOnUpload'
 import { noteUnmatched } from '../recognise/noteUnmatched'
@@ -53,7 +53,7 @@ export async function matchTemplate(
   noteSize(note, bitmap)
   note.model = recognitionVersion
   note.device = 'cpu'
-  const id = [sha256, bitmap.width, bitmap.height, gallery.revision, recognitionVersion, PIPELINE_VERSION]
+  const id = [sha256, bitmap.width, bitmap.height, gallery.revision, recognitionVersion, pipelineVersion]
   const look = async (): Promise<readonly TemplateMatch[]> => {
     const probe = await probeUpload(bitmap, [])
     const matches = await recogniseProbe(probe, gallery)
