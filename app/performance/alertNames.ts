@@ -12,8 +12,16 @@ const names: Readonly<Record<AlertKind, string>> = {
 /** What an alert watches, in words before a figure. */
 export const alertTitle = (kind: AlertKind): string => names[kind]
 
+/** What there is to say of a figure of none. */
+const none: Readonly<Partial<Record<AlertKind, string>>> = {
+  QUEUE_AGE_SECONDS: 'none waits',
+  NO_WORKERS_SECONDS: 'not now',
+}
+
 /** Such a figure with its unit. */
 export function alertFigure(kind: AlertKind, value: number): string {
+  const nothing = none[kind]
+  if (value === 0 && nothing) return nothing
   if (kind === 'P95_MS') return sayDuration(value)
   if (kind === 'ERROR_RATE_PERCENT') return sayShare(value / 100)
   return sayDuration(value * 1000)

@@ -70,7 +70,7 @@ const waiting = (oldestWaitingSeconds: number): HealthFieldsFragment['queue'] =>
   { kind: 'GENERATE', waiting: 3, running: 1, oldestWaitingSeconds, meanSeconds: 1, etaSeconds: 4 },
 ]
 const judged = (changes: Partial<HealthFieldsFragment>) => {
-  const health = healthOf({ ...fine, ...changes }, { trouble: null })
+  const health = healthOf({ ...fine, ...changes }, null)
   const worst = health.parts.filter(({ level }) => level !== 'good').map(({ name, level }) => [name, level])
   return { ...health, worst }
 }
@@ -136,10 +136,16 @@ describe('trouble is named first', () => {
   })
 })
 
-test('no answer is the worst of all, whatever was known', () => {
-  for (const latest of [null, fine])
-    expect(healthOf(latest, { trouble: 'The site does not answer.' })).toMatchObject({
+test('no answer is the worst of all, whatever was known; an answer that tells nothing points at the database', () => {
+  const trouble = (code: string) => ({ code, message: 'It is so.', retryable: true })
+  for (const latest of [null, fine]) {
+    expect(healthOf(latest, trouble('UNREACHABLE'))).toEqual({
       level: 'bad',
-      parts: [{ name: 'Site', facts: 'The site does not answer.' }],
+      words: 'This page gets no answer from the site. What it shows is old.',
+      parts: [{ name: 'Site', level: 'bad', state: 'No answer', facts: 'It is so.' }],
     })
+    const [site] = healthOf(latest, trouble('INTERNAL')).parts
+    expect(site).toMatchObject({ level: 'bad', state: 'Answers, but cannot read', facts: 'It is so.' })
+    expect(site!.advice).toContain('database')
+  }
 })

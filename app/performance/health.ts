@@ -1,3 +1,4 @@
+import type { PlainProblem } from '../client/problem'
 import type { HealthFieldsFragment } from '../generated/graphql'
 import { databasePart, devicePart, jobsPart, modelsPart, queuePart, sitePart, workerPart } from './healthParts'
 
@@ -24,25 +25,25 @@ export interface Health {
   readonly parts: readonly HealthPart[]
 }
 
-/** What can be told apart of having an answer. */
-export interface Reached {
-  /** When the latest answer came; null before the first. */
-  readonly at: string | null
-  /** Why there is none now; null when there is. */
-  readonly trouble: string | null
-}
-
 const rank = { good: 0, watch: 1, bad: 2 } as const
 
 /**
  * Judges how everything is. Pure: the same answer is always judged alike.
  * @param latest the last answer; null when there never was one
+ * @param trouble why there is none now; null when there is
  */
-export function healthOf(latest: HealthFieldsFragment | null, { trouble }: Pick<Reached, 'trouble'>): Health {
-  if (!latest || trouble) {
-    const site = { name: 'Site', level: 'bad', state: 'No answer', facts: trouble ?? 'Nothing is known yet.' } as const
-    return { level: 'bad', words: 'This page gets no answer from the site. What it shows is old.', parts: [site] }
-  }
+export function healthOf(latest: HealthFieldsFragment | null, trouble: PlainProblem | null): Health {
+  if (trouble && trouble.code !== 'UNREACHABLE')
+    return withoutAnswer('The site has no figures to tell. What this page shows is old.', {
+      state: 'Answers, but cannot read',
+      facts: trouble.message,
+      advice: 'Most likely the database is away: see whether it runs. The site’s log says more.',
+    })
+  if (!latest || trouble)
+    return withoutAnswer('This page gets no answer from the site. What it shows is old.', {
+      state: 'No answer',
+      facts: trouble?.message ?? 'Nothing is known yet.',
+    })
   const parts = [
     sitePart(latest),
     workerPart(latest),
@@ -55,6 +56,12 @@ export function healthOf(latest: HealthFieldsFragment | null, { trouble }: Pick<
   const level = parts.reduce<Level>((worst, part) => (rank[part.level] > rank[worst] ? part.level : worst), 'good')
   return { level, words: sentence(level, parts), parts }
 }
+
+const withoutAnswer = (words: string, site: Pick<HealthPart, 'state' | 'facts' | 'advice'>): Health => ({
+  level: 'bad',
+  words,
+  parts: [{ name: 'Site', level: 'bad', ...site }],
+})
 
 function sentence(level: Level, parts: readonly HealthPart[]): string {
   if (level === 'good') return 'Everything is working.'

@@ -28,7 +28,7 @@ export function WhatWasDone({ meme, fromFinishedMeme = false, onWithoutTemplate 
         ))}
       </ul>
       <h3 id="step-by-step" className={classes.total}>
-        {fromFinishedMeme ? 'When it was made' : 'Step by step'} <span>{milliseconds(total)} in all</span>
+        {fromFinishedMeme ? 'When it was made' : 'Step by step'} <span>{milliseconds(total)} of work</span>
       </h3>
       <ul className={classes.stages} aria-labelledby="step-by-step">
         {stages.map(({ stage, durationMs, cacheHit }) => (

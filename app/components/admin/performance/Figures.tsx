@@ -56,10 +56,12 @@ export function Figures({ answer, stale, health, asked, ask }: FiguresProps) {
         />
       )}
       <div className={classes.charts}>
-        <FailuresPanel failures={answer.failures} />
+        <div className={classes.stack}>
+          <FailuresPanel failures={answer.failures} />
+          <QueuePanel queue={health?.queue ?? []} workers={workers.length} />
+        </div>
         <div className={classes.stack}>
           {answer.operations.length > 0 && <SplitsPanel splits={answer.splits} operation={operation} />}
-          <QueuePanel queue={health?.queue ?? []} workers={workers.length} />
           {health && <AlertsPanel alerts={health.alerts} />}
         </div>
       </div>

@@ -9,6 +9,7 @@ import {
   PerformanceHealth,
   PerformanceHealthUpdates,
 } from '../../../client/performanceDocuments'
+import { unreachable } from '../../../client/problem'
 import type { HealthFieldsFragment, PerformanceFieldsFragment } from '../../../generated/graphql'
 import { useLivePerformance } from '../../../hooks/useLivePerformance'
 import { usePerformanceAsked } from '../../../hooks/usePerformanceAsked'
@@ -56,7 +57,7 @@ export function PerformancePage({ first, firstHealth }: PerformancePageProps) {
   // Figures can be held still; a verdict that is held still would be none.
   const health = useLivePerformance(healthQuestion, hidden ? 'paused' : 'on', firstHealth)
   const judged = useMemo(
-    () => healthOf(health.answer, { trouble: health.state === 'away' ? (health.problem?.message ?? '') : null }),
+    () => healthOf(health.answer, health.state === 'away' ? (health.problem ?? unreachable) : null),
     [health.answer, health.state, health.problem],
   )
   const problem = figures.problem ?? health.problem

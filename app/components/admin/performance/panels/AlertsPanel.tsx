@@ -75,7 +75,7 @@ export function AlertsPanel({ alerts: { rules, recent, webhook, checkedAt } }: {
               Last looked <When at={checkedAt} withSeconds />.
             </>
           ) : (
-            'Nobody has looked yet.'
+            'The first look comes within a minute.'
           )}
         </>
       }

@@ -88,7 +88,13 @@ export function CachesPanel({
       ) : (
         <>
           <p className={page.note}>
-            Together they saved about <b>{sayDuration(saved)}</b> of work.
+            {saved >= 1 ? (
+              <>
+                Together they saved about <b>{sayDuration(saved)}</b> of work.
+              </>
+            ) : (
+              'They saved nothing yet: what was wanted was new each time, or quick to make.'
+            )}
           </p>
           {shown.length > 0 && (
             <figure className={page.figure} aria-label="Hit rates">

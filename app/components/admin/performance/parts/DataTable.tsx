@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+'use client'
+
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Cell } from '../../../../performance/csv'
 import classes from './DataTable.module.css'
 
@@ -25,37 +27,52 @@ interface DataTableProps<R> {
 /** A table that scrolls inside itself where it is too wide. The first column names the row. */
 export function DataTable<R>({ label, columns, rows, rowKey }: DataTableProps<R>) {
   const side = ({ number }: Column<R>) => (number ? classes.number : undefined)
+  const box = useRef<HTMLElement>(null)
+  const [tooWide, setTooWide] = useState(false)
+  useEffect(() => {
+    const outer = box.current!
+    const observer = new ResizeObserver(() => setTooWide(outer.scrollWidth > outer.clientWidth + 1))
+    for (const element of [outer, outer.firstElementChild!]) observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className={classes.scroll} aria-label={label} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.head} scope="col" className={side(column)}>
-                {column.head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th key={column.head} scope="row">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.head} className={side(column)}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
+    <>
+      {tooWide && (
+        <p className={classes.more} aria-hidden="true">
+          more to the side →
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section ref={box} className={classes.scroll} aria-label={label} tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.head} scope="col" className={side(column)}>
+                  {column.head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column, index) =>
+                  index === 0 ? (
+                    <th key={column.head} scope="row">
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.head} className={side(column)}>
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }
