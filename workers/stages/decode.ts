@@ -1,9 +1,12 @@
+import os from 'node:os'
 import sharp, { type Metadata } from 'sharp'
 import type { Bitmap } from '#core/bitmap'
 import type { Config } from '#core/config'
 import { AppError } from '#core/errors'
+import { createPool } from '../kinds/pool'
 import type { DecodedPicture } from '../pictureCache'
 import type { PixelRoom } from '../pixelGate'
+import type { StageNote } from '../step'
 import { dropOpaqueAlpha } from './dropOpaqueAlpha'
 
 /** What libvips calls the loaders of the formats that we accept. All others stay blocked: SVG and PDF are programs, not pictures. */
@@ -12,6 +15,12 @@ sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: LOADERS })
 // Each picture is decoded once and kept by our own cache; libvips' would hold memory for nothing.
 sharp.cache(false)
+
+/**
+ * Decoding fills a core each; more at once than cores would only take memory: libvips holds a WebP five times meanwhile, 17 MB of 1200 × 1000 pixels.
+ * libuv has four threads for it.
+ */
+const decoding = createPool(Math.min(4, os.availableParallelism()))
 
 type Limits = Pick<Config['limits'], 'max_pixels'> & Pick<Config['image_processing'], 'max_result_dimension'>
 
@@ -67,10 +76,16 @@ export async function openFile(bytes: Buffer, limits: Pick<Limits, 'max_pixels'>
 }
 
 /**
- * Decodes a file: upright as EXIF says, 8 bit sRGB (16 bit and CMYK are converted), first frame, at most `max_result_dimension` a side.
+ * Decodes a file, when it is its turn: upright as EXIF says, 8 bit sRGB (16 bit and CMYK are converted), first frame, at most `max_result_dimension` a side.
  * @throws AppError IMAGE_DAMAGED
  */
-export async function decodeFile(
+export const decodeFile = (
+  file: OpenedFile,
+  limits: Pick<Limits, 'max_result_dimension'>,
+  note?: StageNote,
+): Promise<DecodedPicture> => decoding.run(() => decodeNow(file, limits), undefined, note)
+
+async function decodeNow(
   { bytes, frames }: OpenedFile,
   { max_result_dimension: side }: Pick<Limits, 'max_result_dimension'>,
 ): Promise<DecodedPicture> {

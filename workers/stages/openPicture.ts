@@ -37,7 +37,7 @@ export async function openPicture(
   if (waitedMs > 0) note.waitedMs = (note.waitedMs ?? 0) + waitedMs
   const { value: picture, hit } = await kept.get(
     key,
-    async () => decodeFile(file ?? (await readFile()), limits),
+    async () => decodeFile(file ?? (await readFile()), limits, note),
     signal,
   )
   note.cacheHit = hit

@@ -1,5 +1,6 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Bitmap } from '#core/bitmap'
+import { discard } from '#workers/discard'
 import { type Core, findCores } from '#workers/models/paddle/cores'
 import { parameters } from '#workers/models/paddle/parameters'
 import { type Normalization, sampleRect } from '#workers/models/paddle/sample'
@@ -37,6 +38,9 @@ export async function detectCores(session: InferenceSession, bitmap: Bitmap, sid
   sampleRect(bitmap, rect, width, height, normalization, input)
   const tensor = new Tensor('float32', input, [1, 3, height, width])
   const outputs = await session.run({ [session.inputNames[0]!]: tensor }, givingBack)
-  const probabilities = outputs[session.outputNames[0]!]!.data as Float32Array
-  return findCores(probabilities, width, height, rect)
+  const probabilities = outputs[session.outputNames[0]!]!.data as Float32Array<ArrayBuffer>
+  discard(input)
+  const cores = findCores(probabilities, width, height, rect)
+  discard(probabilities)
+  return cores
 }

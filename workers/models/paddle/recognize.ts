@@ -1,5 +1,6 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Bitmap } from '#core/bitmap'
+import { discard } from '#workers/discard'
 import { type Alphabet, decode, type Reading } from '#workers/models/paddle/ctc'
 import { parameters } from '#workers/models/paddle/parameters'
 import { type Normalization, sampleRect } from '#workers/models/paddle/sample'
@@ -84,8 +85,12 @@ async function recognizeBatch(
   const outputs = await session.run({ [session.inputNames[0]!]: tensor }, givingBack)
   const output = outputs[session.outputNames[0]!]!
   const [, steps, classes] = output.dims as [number, number, number]
-  const data = output.data as Float32Array
-  return cuts.map((cut, k) =>
+  const data = output.data as Float32Array<ArrayBuffer>
+  discard(input)
+  const readings = cuts.map((cut, k) =>
     decode({ data, offset: k * steps * classes, steps: Math.min(steps, cut.width / stepPx), classes }, alphabet),
   )
+  // Some MB a line: thousands of characters' probabilities at each step.
+  discard(data)
+  return readings
 }
