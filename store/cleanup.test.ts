@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { plainMeme } from '#e2e/support/plainMeme'
 import { stageRow } from '#e2e/support/stageRow'
 import { withTestStore } from '#e2e/support/testStore'
 import { sharedCacheNames } from './cache/cacheLimits'
@@ -185,23 +186,7 @@ test('keeps the files of templates, also of former states, which can be restored
 /** A meme whose picture takes so many bytes. */
 async function storedMeme(bytes?: number) {
   const file = await oldFile('images', 100)
-  const { id } = await saveMeme({
-    contentKey: file.name,
-    sourceSha256: 'a'.repeat(64),
-    file: file.name,
-    format: 'jpeg',
-    width: 1,
-    height: 1,
-    bytes: bytes ?? file.bytes,
-    captions: [],
-    report: {
-      textFound: [],
-      removal: { regionsRemoved: 0, method: 'none', skippedBecause: null },
-      placement: 'bar',
-      animatedSource: false,
-      stages: [],
-    },
-  })
+  const { id } = await saveMeme(plainMeme({ file: file.name, bytes: bytes ?? file.bytes }))
   const setAge = (days: number) => database().meme.update({ where: { id }, data: { createdAt: hoursAgo(24 * days) } })
   return { id, setAge, isThere: async () => (await fileSize('images', file.name)) !== null }
 }

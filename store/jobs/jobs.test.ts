@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { generatePayload } from '#e2e/support/generatePayload'
+import { plainMeme } from '#e2e/support/plainMeme'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '../config'
 import { database } from '../database'
@@ -58,23 +59,7 @@ describe('requestJob', () => {
     const request = payload('finished')
     const key = requestKey(request, config(), await galleryFor(request))
     const { name } = await putBytes('images', Buffer.from('meme'), 'jpg')
-    const finished = {
-      contentKey: key,
-      sourceSha256: 'a'.repeat(64),
-      file: name,
-      format: 'jpeg' as const,
-      width: 1,
-      height: 1,
-      bytes: 4,
-      captions: ['finished'],
-      report: {
-        textFound: [],
-        removal: { regionsRemoved: 0, method: 'none' as const, skippedBecause: 'x' },
-        placement: 'overlay' as const,
-        animatedSource: false,
-        stages: [],
-      },
-    }
+    const finished = plainMeme({ contentKey: key, file: name, captions: ['finished'] })
     const meme = await saveMeme(finished, [{ requestKey: key, expiresAt: null }])
     const ticket = await requestJob(request, config())
     expect(ticket).toMatchObject({ fromFinishedMeme: true, joined: false, job: { state: 'DONE', memeId: meme.id } })
@@ -100,15 +85,8 @@ describe('requestJob', () => {
     expect(before).toMatchObject({ tier: 'postgres', maxBytes: config().storage.max_meme_mib * 2 ** 20 })
     const { name } = await putBytes('images', Buffer.from('counted'), 'jpg')
     const stages = [20.5, 100].map((durationMs) => ({ stage: 'ocr' as const, durationMs, cacheHit: null }))
-    const removal = { regionsRemoved: 0, method: 'none' as const, skippedBecause: 'x' }
-    await saveMeme(
-      {
-        ...{ contentKey: key, sourceSha256: 'a'.repeat(64), file: name, format: 'jpeg', captions: ['counted'] },
-        ...{ width: 1, height: 1, bytes: 7 },
-        report: { textFound: [], removal, placement: 'overlay', animatedSource: false, stages },
-      },
-      [{ requestKey: key, expiresAt: null }],
-    )
+    const meme = plainMeme({ contentKey: key, file: name, captions: ['counted'] })
+    await saveMeme({ ...meme, report: { ...meme.report, stages } }, [{ requestKey: key, expiresAt: null }])
     await findFinishedMeme(key)
     await findFinishedMeme('nobody asked this')
     // A worker's second look for the same request.

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { plainMeme } from '#e2e/support/plainMeme'
 import { withTestStore } from '#e2e/support/testStore'
 import { sharedCache } from '../cache/sharedCache'
 import { config } from '../config'
@@ -8,18 +8,9 @@ import { sharedSizes, withSharedSizes } from './sharedSizes'
 
 withTestStore()
 
-const meme = (bytes: number) => ({
-  ...{ contentKey: randomUUID(), sourceSha256: 'a'.repeat(64), file: `${randomUUID()}.jpg`, format: 'jpeg' as const },
-  ...{ width: 1, height: 1, bytes, captions: [] },
-  report: {
-    ...{ textFound: [], placement: 'overlay' as const, animatedSource: false, stages: [] },
-    removal: { regionsRemoved: 0, method: 'none' as const, skippedBecause: 'x' },
-  },
-})
-
 test('tells what the shared caches and the finished memes take, and at most', async () => {
   for (const id of ['one', 'two']) await sharedCache<string>('ocr', config()).set([id], 'x'.repeat(1000), 1)
-  for (const bytes of [300, 400]) await saveMeme(meme(bytes))
+  for (const bytes of [300, 400]) await saveMeme(plainMeme({ bytes }))
   const sizes = await sharedSizes(config(), 0)
   const ocr = sizes.find(({ name }) => name === 'ocr')!
   expect(ocr).toMatchObject({ tier: 'postgres', entries: 2, maxBytes: config().ocr.cache_size * 2 ** 20 })
@@ -29,7 +20,7 @@ test('tells what the shared caches and the finished memes take, and at most', as
     ...{ name: 'meme', tier: 'postgres', entries: 2, bytes: 700, maxBytes },
   })
   // For a minute the same answer.
-  await saveMeme(meme(1))
+  await saveMeme(plainMeme({ bytes: 1 }))
   expect(await sharedSizes(config())).toBe(sizes)
 
   // Two processes that each know the limit are one cache all the same; a memory is what its process says.

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ask, post } from '#e2e/support/api'
 import { generateMemes, newTemplate, newUpload } from '#e2e/support/batches'
+import { plainMeme } from '#e2e/support/plainMeme'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
@@ -179,26 +180,9 @@ async function finish(jobId: string, requestKey: string): Promise<void> {
   const [{ saveMeme }, { putBytes }] = await Promise.all([import('#store/memes'), import('#store/files')])
   const { name, bytes } = await putBytes('images', Buffer.from(randomUUID()), 'jpg')
   const hold = (await claimJob(jobId, 'a-worker', 3))!
-  const meme = await saveMeme(
-    {
-      contentKey: requestKey,
-      sourceSha256: 'a'.repeat(64),
-      file: name,
-      format: 'jpeg',
-      width: 10,
-      height: 10,
-      bytes,
-      captions: hold.payload.kind === 'GENERATE' ? hold.payload.captions : [],
-      report: {
-        textFound: [],
-        removal: { regionsRemoved: 0, method: 'none', skippedBecause: 'no words' },
-        placement: 'overlay',
-        animatedSource: false,
-        stages: [],
-      },
-    },
-    [{ requestKey, expiresAt: null }],
-  )
+  const captions = hold.payload.kind === 'GENERATE' ? hold.payload.captions : []
+  const finished = plainMeme({ contentKey: requestKey, file: name, bytes, captions })
+  const meme = await saveMeme(finished, [{ requestKey, expiresAt: null }])
   await endJob(hold, { memeId: meme.id })
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { ask, post } from '#e2e/support/api'
+import { plainMeme } from '#e2e/support/plainMeme'
 import { withTestStore } from '#e2e/support/testStore'
 import { config } from '#store/config'
 import { database } from '#store/database'
@@ -77,26 +78,13 @@ test('answers an equal request later from the finished meme', async () => {
   const first = await generateMeme({ captions: ['Later'] })
   const row = await database().job.findUniqueOrThrow({ where: { id: first.job.id } })
   const picture = await putBytes('images', Buffer.from('picture'), 'jpg')
-  const meme = await saveMeme(
-    {
-      contentKey: row.requestKey,
-      sourceSha256: 'a'.repeat(64),
-      file: picture.name,
-      format: 'jpeg',
-      width: 10,
-      height: 10,
-      bytes: picture.bytes,
-      captions: ['Later'],
-      report: {
-        textFound: [],
-        removal: { regionsRemoved: 0, method: 'none', skippedBecause: 'no words' },
-        placement: 'overlay',
-        animatedSource: false,
-        stages: [],
-      },
-    },
-    [{ requestKey: row.requestKey, expiresAt: null }],
-  )
+  const finished = plainMeme({
+    contentKey: row.requestKey,
+    file: picture.name,
+    bytes: picture.bytes,
+    captions: ['Later'],
+  })
+  const meme = await saveMeme(finished, [{ requestKey: row.requestKey, expiresAt: null }])
   await endJob((await claimJob(row.id, 'a-worker', 3))!, { memeId: meme.id })
   const later = await generateMeme({ captions: ['Later'] })
   expect(later).toMatchObject({
