@@ -41,19 +41,23 @@ export async function handOver<T>(task: string, input: object, signal: AbortSign
   const ask = () => database().$queryRaw`
     with asked as (insert into handed_work (id, input) values (${id}::uuid, ${JSON.stringify(input)}::jsonb) returning id)
     select graphile_worker.add_job(${task}, json_build_object('id', id), job_key => id::text, max_attempts => ${GRAPHILE_ATTEMPTS}::int)::text from asked`
+  let answer: Answer | undefined
   try {
-    const answer = await untilAnswered(id, ask, () => findAnswer(id), signal)
+    answer = await untilAnswered(id, ask, () => findAnswer(id), signal)
     if (answer === undefined) throw signal.reason
     if ('problem' in answer) {
       const { code, message, details } = answer.problem
       throw new AppError(code, message, { details })
     }
     if ('failure' in answer) throw new Error(`another worker failed: ${answer.failure}`)
-    const waitedMs = Math.max(0, performance.now() - start - answer.workedMs)
-    return { id, result: answer.result as T, waitedMs }
-  } finally {
-    await takeBack(id)
+  } catch (error) {
+    // Why the stage failed is what counts. A row that stays is swept within the hour, and its work done in vain.
+    await takeBack(id).catch(() => undefined)
+    throw error
   }
+  const waitedMs = Math.max(0, performance.now() - start - answer.workedMs)
+  await takeBack(id)
+  return { id, result: answer.result as T, waitedMs }
 }
 
 async function findAnswer(id: string): Promise<Answer | undefined> {

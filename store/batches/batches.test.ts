@@ -132,16 +132,19 @@ describe('cancelBatch', () => {
   it.each([
     ['once', ['twice cancelled']],
     ['twice', ['cancelled often', 'cancelled often']],
-  ])('takes off no more than it asked for, whose item (there %s) was cancelled by cancelJob before', async (_, words) => {
-    const { job } = await requestJob(payload(words[0]!), config())
-    const batch = await requestBatch(items(words), config())
-    await cancelJob(job.id)
-    await cancelBatch(batch)
-    expect(await standing(batch)).toEqual(words.map(() => 'CANCELLED'))
-    expect(await findJob(job.id)).toMatchObject({ state: 'QUEUED', requesters: 1 })
-    // Who asked for the same by itself still can.
-    expect(await cancelJob(job.id)).toMatchObject({ state: 'CANCELLED' })
-  })
+  ])(
+    'takes off no more than it asked for, whose item (there %s) was cancelled by cancelJob before',
+    async (_, words) => {
+      const { job } = await requestJob(payload(words[0]!), config())
+      const batch = await requestBatch(items(words), config())
+      await cancelJob(job.id)
+      await cancelBatch(batch)
+      expect(await standing(batch)).toEqual(words.map(() => 'CANCELLED'))
+      expect(await findJob(job.id)).toMatchObject({ state: 'QUEUED', requesters: 1 })
+      // Who asked for the same by itself still can.
+      expect(await cancelJob(job.id)).toMatchObject({ state: 'CANCELLED' })
+    },
+  )
 
   it('leaves what has ended', async () => {
     const batch = await requestBatch(

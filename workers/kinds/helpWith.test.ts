@@ -68,6 +68,21 @@ it('brings failures back: those with a name keep it', async () => {
   await expect(other.handed).rejects.toThrow(/another worker failed: TypeError: no such thing/)
 })
 
+it('brings a failure back also where what was handed over cannot be taken back', async () => {
+  const db = database()
+  await db.$executeRaw`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$`
+  await db.$executeRaw`create trigger refuse before delete on handed_work execute function refuse()`
+  try {
+    const { handed } = await handedTo(async () => {
+      throw new AppError('IMAGE_DAMAGED')
+    })
+    await expect(handed).rejects.toMatchObject({ code: 'IMAGE_DAMAGED' })
+  } finally {
+    await db.$executeRaw`drop trigger refuse on handed_work`
+    await db.$executeRaw`delete from handed_work`
+  }
+})
+
 it('tells who is at it when nobody waits any more', async () => {
   const waiting = new AbortController()
   let began: () => void = () => undefined
