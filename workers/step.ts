@@ -4,6 +4,7 @@ import type { Stage } from '#core/stage'
 import { type Hold, saveProgress } from '#store/jobs/holdJob'
 import type { StageMeasurement } from '#store/stageRows'
 import { log } from './log'
+import { stageLine } from './stageLine'
 
 /** What a stage may say about how it did its work. */
 export interface StageNote {
@@ -134,7 +135,8 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
       running.delete(stage)
       done += weights[stage] ?? 0
       tell()
-      logStage(row, monitoring)
+      const line = stageLine(row, monitoring)
+      if (line) log.info(line, 'stage')
     }
   }
   return {
@@ -146,28 +148,4 @@ export function startSteps({ hold, weights, abort, monitoring }: StepInput): Ste
       await writing
     },
   }
-}
-
-function logStage(row: StageMeasurement, monitoring: Config['monitoring']): void {
-  if (!monitoring.log_timing && !monitoring.log_memory_usage) return
-  const { jobId, operation, ok, errorCode, cacheHit, attempt } = row
-  log.info(
-    {
-      jobId,
-      operation,
-      ok,
-      errorCode,
-      cacheHit,
-      attempt,
-      ...(monitoring.log_timing
-        ? {
-            durationMs: Math.round(row.durationMs * 10) / 10,
-            waitedMs: Math.round(row.waitedMs ?? 0),
-            queuedMs: Math.round(row.queuedMs),
-          }
-        : {}),
-      ...(monitoring.log_memory_usage ? { rssBeforeBytes: row.rssBeforeBytes, rssAfterBytes: row.rssAfterBytes } : {}),
-    },
-    'stage',
-  )
 }
