@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Progress } from '@mantine/core'
+import { Button, Progress, VisuallyHidden } from '@mantine/core'
 import { IconBolt } from '@tabler/icons-react'
 import type { GenerateControl } from '../../hooks/useGenerate'
 import classes from './GenerateBar.module.css'
@@ -69,9 +69,7 @@ export function GenerateBar({ generate, blocked, onGenerate }: GenerateBarProps)
         {!busy &&
           (blocked ?? (problem?.code === 'CANCELLED' ? 'Stopped. Everything you typed is still here.' : <Shortcut />))}
       </p>
-      <p className={classes.spoken} role="status">
-        {busy ? `${text}. ${Math.floor(percent / 25) * 25} percent.` : ''}
-      </p>
+      <VisuallyHidden role="status">{busy ? `${text}. ${Math.floor(percent / 25) * 25} percent.` : ''}</VisuallyHidden>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { type Box, type BoxPx, toPx } from '#core/box'
 import { boxStyle } from '../../create/boxStyle'
 import { inkBox } from '../../create/inkBox'
@@ -101,7 +102,7 @@ export function PlaceMarks({ scene, plan, places, kept, filled, active, onEdit, 
       {scene.own.map((region) => (
         <li key={region.id} className={classes.place} data-own style={styleOf(onSheet(region.box, scene, plan))}>
           <span className={classes.box} title="Belongs to the template: it stays">
-            <span className={classes.spoken}>{`“${flatWords([region])}” belongs to the template and stays.`}</span>
+            <VisuallyHidden>{`“${flatWords([region])}” belongs to the template and stays.`}</VisuallyHidden>
           </span>
         </li>
       ))}

@@ -1,19 +1,11 @@
 'use client'
 
-import { Collapse, SegmentedControl, Select, UnstyledButton } from '@mantine/core'
+import { Collapse, Select, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import {
-  IconAlignCenter,
-  IconAlignLeft,
-  IconAlignRight,
-  IconChevronDown,
-  IconLayoutAlignBottom,
-  IconLayoutAlignMiddle,
-  IconLayoutAlignTop,
-} from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconChevronDown } from '@tabler/icons-react'
 import type { CaptionStyle } from '#core/style'
 import { type Draft, type DraftChange, shownStyle } from '../../create/draft'
+import { ChoiceField } from './ChoiceField'
 import { ColorField } from './ColorField'
 import { FontPicker } from './FontPicker'
 import { ModePicker } from './ModePicker'
@@ -28,28 +20,6 @@ interface StylePanelProps {
   readonly onChange: (change: DraftChange) => void
 }
 
-const icon = (node: ReactNode, name: string) => (
-  <span className={classes.icon} title={name}>
-    {node}
-    <span className={classes.hidden}>{name}</span>
-  </span>
-)
-
-const aligns = [
-  { value: 'left', label: icon(<IconAlignLeft size={18} />, 'Left') },
-  { value: 'center', label: icon(<IconAlignCenter size={18} />, 'Centred') },
-  { value: 'right', label: icon(<IconAlignRight size={18} />, 'Right') },
-]
-const verticals = [
-  { value: 'auto', label: 'Auto' },
-  { value: 'top', label: icon(<IconLayoutAlignTop size={18} />, 'Top') },
-  { value: 'middle', label: icon(<IconLayoutAlignMiddle size={18} />, 'Middle') },
-  { value: 'bottom', label: icon(<IconLayoutAlignBottom size={18} />, 'Bottom') },
-]
-const cases = [
-  { value: 'upper', label: 'ABC' },
-  { value: 'as-typed', label: 'As typed' },
-]
 const formats = [
   { value: 'jpeg', label: 'JPEG' },
   { value: 'png', label: 'PNG' },
@@ -74,22 +44,8 @@ export function StylePanel({ draft, own, onChange }: StylePanelProps) {
       </UnstyledButton>
       <Collapse expanded={open} id="more-style">
         <div className={classes.grid}>
-          <Choice label="Letters">
-            <SegmentedControl
-              fullWidth
-              data={cases}
-              value={style.letterCase}
-              onChange={(value) => set({ letterCase: value as CaptionStyle['letterCase'] })}
-            />
-          </Choice>
-          <Choice label="Side">
-            <SegmentedControl
-              fullWidth
-              data={aligns}
-              value={style.align}
-              onChange={(value) => set({ align: value as CaptionStyle['align'] })}
-            />
-          </Choice>
+          <ChoiceField of="letterCase" label="Letters" style={style} onStyle={set} />
+          <ChoiceField of="align" label="Side" style={style} onStyle={set} />
           <ColorField label="Colour" value={style.color} onColor={(color) => set({ color })} />
           <ColorField
             label="Outline colour"
@@ -97,14 +53,7 @@ export function StylePanel({ draft, own, onChange }: StylePanelProps) {
             onColor={(outlineColor) => set({ outlineColor })}
           />
           <OutlineField value={style.outlineWidth} onWidth={(outlineWidth) => set({ outlineWidth })} />
-          <Choice label="Height in its place">
-            <SegmentedControl
-              fullWidth
-              data={verticals}
-              value={style.verticalAlign}
-              onChange={(value) => set({ verticalAlign: value as CaptionStyle['verticalAlign'] })}
-            />
-          </Choice>
+          <ChoiceField of="verticalAlign" label="Height in its place" style={style} onStyle={set} />
           <Select
             label="File"
             data={formats}
@@ -120,14 +69,5 @@ export function StylePanel({ draft, own, onChange }: StylePanelProps) {
         </div>
       </Collapse>
     </section>
-  )
-}
-
-function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className={classes.choice}>
-      <legend>{label}</legend>
-      {children}
-    </fieldset>
   )
 }

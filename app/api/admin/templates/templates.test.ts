@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { post } from '#e2e/support/api'
 import { memegenFolder, unzipped, zipNamed, zipOf } from '#e2e/support/archive'
+import { preparedPicture } from '#e2e/support/curatedTemplates'
 import { withTestStore } from '#e2e/support/testStore'
 import { database } from '#store/database'
 import { putBytes, storageDirectory } from '#store/files'
@@ -162,17 +163,7 @@ describe('the export', () => {
 
   test('is an archive of the templates that are asked for', async () => {
     const { sha256 } = await putBytes('sources', Buffer.from('GIF89a, more or less'))
-    const picture = {
-      style: 'default',
-      sourceSha256: sha256,
-      file: 'x.jpg',
-      thumbFile: 'x.webp',
-      thumbWidth: 1,
-      thumbHeight: 1,
-      width: 10,
-      height: 10,
-      frames: 1,
-    }
+    const picture = { style: 'default', ...preparedPicture('x'), sourceSha256: sha256 }
     for (const state of ['draft', 'retired'] as const) {
       const words = {
         slug: state,

@@ -1,5 +1,6 @@
 'use client'
 
+import { VisuallyHidden } from '@mantine/core'
 import { useElementSize, useViewportSize } from '@mantine/hooks'
 import dynamic from 'next/dynamic'
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
@@ -113,13 +114,13 @@ export function BoxBoard({ editing, words, url, alt, children }: BoxBoardProps) 
           </div>
         )}
       </div>
-      <p id={hint} className={classes.hidden}>
+      <VisuallyHidden id={hint}>
         Tab goes from box to box. Arrow keys move the box, with Alt they resize it, brackets turn it; Shift makes larger
         steps. Control D copies it, Delete removes it.
-      </p>
-      <p className={classes.hidden} aria-live="polite">
+      </VisuallyHidden>
+      <VisuallyHidden aria-live="polite">
         {box && hand === null && boxWords(box, index + 1, boxes.length, boxes[index]?.example ?? '')}
-      </p>
+      </VisuallyHidden>
     </div>
   )
 }
