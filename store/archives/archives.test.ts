@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { defaultStyle } from '#core/style'
 import { unzipped, zipNamed, zipOf } from '#e2e/support/archive'
+import { preparedPicture } from '#e2e/support/curatedTemplates'
 import { withTestStore } from '#e2e/support/testStore'
 import { putBytes } from '../files'
 import { saveTemplate } from '../templates/saveTemplate'
@@ -95,17 +96,7 @@ it('counts template folders, and says when there are none', async () => {
 it('exports templates as folders, those that pass the filter', async () => {
   const bytes = Buffer.from('GIF89a and what else a picture has')
   const { sha256 } = await putBytes('sources', bytes)
-  const picture = {
-    style: 'default',
-    sourceSha256: sha256,
-    file: 'x.jpg',
-    thumbFile: 'x.webp',
-    thumbWidth: 1,
-    thumbHeight: 1,
-    width: 10,
-    height: 10,
-    frames: 1,
-  }
+  const picture = { style: 'default', ...preparedPicture('x'), sourceSha256: sha256 }
   const box = { box: { x: 0, y: 0, width: 1, height: 0.5, angle: 0 }, style: defaultStyle, example: 'hm' }
   for (const [slug, state] of [
     ['shown', 'published'],
