@@ -50,7 +50,14 @@ export function* picturePartsOf(
   }
 }
 
-function cut({ data, width, channels }: Bitmap, left: number, top: number, right: number, bottom: number): Bitmap {
+/** A copy of a part of a picture, from `left` and `top` up to before `right` and `bottom`. */
+export function cut(
+  { data, width, channels }: Bitmap,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): Bitmap {
   const pitch = (right - left) * channels
   const rows = new Uint8Array(pitch * (bottom - top))
   for (let y = top; y < bottom; y++) {

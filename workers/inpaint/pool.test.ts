@@ -3,6 +3,8 @@ import type { TextLine } from '#core/text'
 import { type CaptionedPicture, captionedPicture, grounds } from '#workers/inpaint/captionedPicture.testing'
 import { type RemovalPool, startRemovalPool } from '#workers/inpaint/pool'
 import type { RemovalOptions } from '#workers/inpaint/types'
+import { restore } from '#workers/recognise/restore'
+import { drawnScene, lineAt, withWords } from '#workers/recognise/testing/drawnScene'
 import { removeText } from '#workers/stages/removeText'
 
 const options: RemovalOptions = { engine: 'pyramid', fast: true, maxDimension: 1024 }
@@ -31,6 +33,27 @@ describe('the removal pool', () => {
       expect(removed).toEqual(await removeText(picture.bitmap, picture.lines, { ...options, maxDimension }))
     },
   )
+
+  it('restores captions of a recognised picture side by side, and continues what is around the others: as one thread does', async () => {
+    const template = drawnScene(5, 480, 640)
+    const label = Uint8Array.from(template.data)
+    for (let y = 290; y < 370; y++) label.fill(255, (y * 480 + 120) * 3, (y * 480 + 360) * 3)
+    const places = [
+      { x: 60, y: 40, width: 360, height: 44 },
+      { x: 150, y: 312, width: 180, height: 36 },
+      { x: 60, y: 560, width: 360, height: 44 },
+    ]
+    const upload = places.reduce((bitmap, place) => withWords(bitmap, place), { ...template, data: label })
+    const lines = places.map((place) => lineAt(upload, place))
+    const transform = { scaleX: 1, scaleY: 1, offsetX: 0, offsetY: 0 }
+    const removed = await pool.removeText(upload, lines, options, undefined, { template, transform, staying: [] })
+    const alone = await restore(upload, lines, template, transform)
+    const erased = await removeText(alone.bitmap, [lines[1]!], options)
+    expect(alone.poor).toEqual([1])
+    expect(removed.methods).toEqual(['restored', ...erased.methods, 'restored'])
+    expect(Buffer.compare(removed.bitmap.data, erased.bitmap.data)).toBe(0)
+    expect(removed.maskedFraction).toBe(erased.maskedFraction)
+  })
 
   it('takes pixels that are a part of a larger buffer', async () => {
     const { bitmap, lines } = await captionedPicture(grounds.photo, { fill: '#fff', outline: '#000' })

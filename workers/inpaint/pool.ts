@@ -4,10 +4,17 @@ import { AppError } from '#core/errors'
 import type { TextLine } from '#core/text'
 import { summed } from '#workers/inpaint/eraseLines'
 import { picturePartsOf, putPart } from '#workers/inpaint/picturePart'
-import type { PartsAnswer, RemovalAnswer, RemovalTask, WholeTask } from '#workers/inpaint/removalThread'
+import type {
+  PartsAnswer,
+  RemovalAnswer,
+  RemovalTask,
+  RestoreAnswer,
+  RestoreTask,
+} from '#workers/inpaint/removalThread'
 import { sharedOut } from '#workers/inpaint/sharedOut'
-import type { RemovalOptions, RemovalResult, UnderWords } from '#workers/inpaint/types'
+import type { LineMethod, RemovalOptions, RemovalResult, UnderWords } from '#workers/inpaint/types'
 import { sample, sampleGround, sampleLines } from '#workers/inpaint/warmUp'
+import { mostShares } from '#workers/recognise/restore'
 import { threadProgram } from '#workers/threadProgram'
 
 /** Removes words on threads of its own, so that the queue, heartbeats and progress go on meanwhile. */
@@ -15,7 +22,7 @@ export interface RemovalPool {
   /**
    * As `removeText`. Parts of the picture that stand apart (a caption above, one below) are done side by side, so far as there are threads. Only
    * their bytes are copied on the way there: the caller keeps its own, because it still needs them (cache, before/after) and a cancelled
-   * removal would lose them. A recognised picture goes as a whole.
+   * removal would lose them. A recognised picture goes as a whole, with its template: to several threads only when it is small, and the only one.
    * @param under of a recognised picture: what comes back where it fits
    * @throws AppError CANCELLED when `signal` is aborted before the end. The thread is stopped at once, and a new one takes its place.
    */
@@ -35,6 +42,9 @@ export interface RemovalPool {
  * of these, 240 and 360 after four, 260 and 160 after eight; later ones take 60 and 80. Single measurements on a busy machine: three is a guess between.
  */
 const warmUpRuns = 3
+
+/** Each thread that restores a part of a picture holds all of it, its template's, and aligns the two again: a fifth of the work. */
+const mostSharedPixels = 2_000_000
 
 /**
  * Starts `threads` threads and runs each on a small picture with these options, with and without a recognised template, so that code and engine are
@@ -68,22 +78,58 @@ export async function startRemovalPool(
     for (const part of erased) putPart(data, bitmap, part)
     return { bitmap: { ...bitmap, data }, ...summed(bitmap, lines.length, erased) }
   }
-  const asAWhole = async (
-    { data, width, height, channels }: Bitmap,
-    task: Omit<WholeTask, 'bitmap'>,
+  let recognised = 0
+  const restored = async (
+    bitmap: Bitmap,
+    lines: readonly TextLine[],
+    options: RemovalOptions,
+    under: UnderWords,
     signal?: AbortSignal,
   ) => {
-    const bitmap = { data: new Uint8Array(data), width, height, channels }
-    const options = { transferList: [bitmap.data.buffer], ...(signal && { signal }) }
-    return (await pool.run({ bitmap, ...task }, options)) as RemovalResult
+    const { data, width, height, channels } = bitmap
+    const isShared = recognised === 0 && width * height <= mostSharedPixels
+    const of = isShared ? Math.max(1, Math.min(threads, mostShares(bitmap, lines))) : 1
+    recognised++
+    try {
+      const answers = await Promise.all(
+        Array.from({ length: of }, (_, index) => {
+          const copy = { data: new Uint8Array(data), width, height, channels }
+          const task: RestoreTask = { bitmap: copy, lines, under, share: { index, of } }
+          return pool.run(task, { transferList: [copy.data.buffer], ...(signal && { signal }) })
+        }),
+      )
+      return withoutPoor(bitmap, lines, options, answers as readonly RestoreAnswer[], signal)
+    } finally {
+      recognised--
+    }
+  }
+  /** Where template and picture do not lie on each other well enough, the surroundings are continued as ever. */
+  const withoutPoor = async (
+    bitmap: Bitmap,
+    lines: readonly TextLine[],
+    options: RemovalOptions,
+    answers: readonly RestoreAnswer[],
+    signal?: AbortSignal,
+  ) => {
+    const data = new Uint8Array(bitmap.data)
+    for (const part of answers.flatMap(({ parts }) => parts)) putPart(data, bitmap, part)
+    const methods = lines.map((_, index): LineMethod | undefined => {
+      if (answers.some(({ restored }) => restored.includes(index))) return 'restored'
+      return answers.some(({ own }) => own.includes(index)) ? 'own' : undefined
+    })
+    const poor = lines.filter((_, index) => methods[index] === undefined)
+    const target = { ...bitmap, data }
+    if (poor.length === 0) return { bitmap: target, methods: methods as readonly LineMethod[], maskedFraction: 0 }
+    const erased = await inParts(target, poor, options, signal)
+    const methodOf = (method: LineMethod | undefined, index: number): LineMethod =>
+      method ?? erased.methods[poor.indexOf(lines[index]!)]!
+    return { ...erased, methods: methods.map(methodOf) }
   }
   const removeText: RemovalPool['removeText'] = async (bitmap, lines, options, signal, under) => {
     if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: signal.reason })
     if (lines.length === 0) return { bitmap, methods: [], maskedFraction: 0 }
     try {
-      return await (under
-        ? asAWhole(bitmap, { lines, options, under }, signal)
-        : inParts(bitmap, lines, options, signal))
+      return await (under ? restored(bitmap, lines, options, under, signal) : inParts(bitmap, lines, options, signal))
     } catch (error) {
       if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: error })
       throw error

@@ -1,18 +1,17 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { Bitmap } from '#core/bitmap'
 import type { TextLine } from '#core/text'
-import { eraseLines } from '#workers/inpaint/eraseLines'
 import { type ErasedPart, erasePart } from '#workers/inpaint/erasePart'
-import type { PicturePart } from '#workers/inpaint/picturePart'
-import type { LineMethod, RemovalOptions, RemovalResult, UnderWords } from '#workers/inpaint/types'
-import { restore } from '#workers/recognise/restore'
+import { cut, type PicturePart } from '#workers/inpaint/picturePart'
+import type { RemovalOptions, UnderWords } from '#workers/inpaint/types'
+import { type Restoration, restore, type Share } from '#workers/recognise/restore'
 
-/** All of a recognised picture. Its pixels are the thread's own copy: they are changed and handed back. */
-export interface WholeTask {
+/** A share of a recognised picture's words. The pixels are the thread's own copy: they are changed. */
+export interface RestoreTask {
   readonly bitmap: Bitmap
   readonly lines: readonly TextLine[]
-  readonly options: RemovalOptions
   readonly under: UnderWords
+  readonly share: Share
 }
 
 /** Parts of any other. Their pixels are the thread's own copies, too. */
@@ -22,30 +21,34 @@ export interface PartsTask {
 }
 
 /** What travels to a removal thread. */
-export type RemovalTask = WholeTask | PartsTask
+export type RemovalTask = RestoreTask | PartsTask
 
 /** The parts without their words, and what was done in each. */
 export type PartsAnswer = readonly (PicturePart & ErasedPart)[]
 
-/** What comes back: the one for a `PartsTask`, the other for a `WholeTask`. */
-export type RemovalAnswer = PartsAnswer | RemovalResult
+/** The parts of the picture that the share has to do with, restored or not, and what became of the lines in them: indexes of all. */
+export type RestoreAnswer = Pick<Restoration, 'restored' | 'own'> & { readonly parts: readonly RestoredPart[] }
 
-/** The template's pixels come under the words; where the two do not lie on each other well enough, the surroundings are continued as ever. */
-async function restoreLines(
-  bitmap: Bitmap,
-  lines: readonly TextLine[],
-  { template, transform, staying }: UnderWords,
-  options: RemovalOptions,
-): Promise<RemovalResult> {
-  const { bitmap: target, restored, poor } = await restore(bitmap, lines, template, transform, staying)
-  const erased = await eraseLines(
-    target,
-    poor.map((index) => lines[index]!),
-    options,
-  )
-  const methodOf = (_: TextLine, index: number): LineMethod =>
-    restored.includes(index) ? 'restored' : (erased.methods[poor.indexOf(index)] ?? 'own')
-  return { bitmap: target, methods: lines.map(methodOf), maskedFraction: erased.maskedFraction }
+type RestoredPart = Pick<PicturePart, 'bitmap' | 'left' | 'top'>
+
+/** What comes back: the one for a `PartsTask`, the other for a `RestoreTask`. */
+export type RemovalAnswer = PartsAnswer | RestoreAnswer
+
+/** The template's pixels come under the words where the two lie on each other well enough. */
+async function restoreShare({ bitmap, lines, under, share }: RestoreTask): Promise<RestoreAnswer> {
+  const { template, transform, staying } = under
+  const {
+    bitmap: restoredBitmap,
+    restored,
+    own,
+    done,
+  } = await restore(bitmap, lines, template, transform, staying, share)
+  const parts = done.map(({ x0, y0, x1, y1 }) => ({
+    bitmap: cut(restoredBitmap, x0, y0, x1, y1),
+    left: x0,
+    top: y0,
+  }))
+  return { restored, own, parts }
 }
 
 async function eraseParts(parts: readonly PicturePart[], options: RemovalOptions): Promise<PartsAnswer> {
@@ -63,8 +66,11 @@ export default async function eraseInThread(task: RemovalTask): Promise<RemovalA
       erased.map(({ bitmap }) => bitmap.data.buffer),
     )
   }
-  const result = await restoreLines(task.bitmap, task.lines, task.under, task.options)
-  return moved(result, [result.bitmap.data.buffer])
+  const answer = await restoreShare(task)
+  return moved(
+    answer,
+    answer.parts.map(({ bitmap }) => bitmap.data.buffer),
+  )
 }
 
 /** `move` puts its wrapper through to the pool, which unwraps it: the static type is that of what arrives. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Bitmap } from '#core/bitmap'
-import { restore } from '#workers/recognise/restore'
+import { mostShares, restore } from '#workers/recognise/restore'
 import { asJpeg, drawn, drawnScene, lineAt, opened, withWords } from '#workers/recognise/testing/drawnScene'
 import type { Transform } from '#workers/recognise/transform'
 
@@ -38,6 +38,25 @@ describe('restore', () => {
     expect(transform.scaleX * 240 + transform.offsetX).toBeCloseTo(240, 0)
     expect(transform.scaleY * 180 + transform.offsetY).toBeCloseTo(180, 0)
     expect(differenceIn(bitmap, template, caption)).toBeLessThan(6)
+  })
+
+  it('can be shared out: each share restores its own captions, and tells where it looked', async () => {
+    const above = { x: 60, y: 20, width: 360, height: 30 }
+    const below = { x: 60, y: 310, width: 360, height: 30 }
+    const upload = withWords(withWords(template, above), below)
+    const lines = [lineAt(upload, above), lineAt(upload, below)]
+    expect(mostShares(upload, lines)).toBe(2)
+    const whole = await restore(upload, lines, template, identity)
+    for (const index of [0, 1]) {
+      const { bitmap, restored, done } = await restore(upload, lines, template, identity, [], { index, of: 2 })
+      expect(restored).toHaveLength(1)
+      const [own, other] = restored[0] === 0 ? [above, below] : [below, above]
+      expect(differenceIn(bitmap, whole.bitmap, own)).toBe(0)
+      expect(differenceIn(bitmap, upload, other)).toBe(0)
+      expect(done).toHaveLength(1)
+      expect(done[0]!.y0).toBeLessThanOrEqual(own.y)
+      expect(done[0]!.y1).toBeGreaterThanOrEqual(own.y + own.height)
+    }
   })
 
   it('follows size, side, colours and compression of the upload', async () => {

@@ -1,7 +1,8 @@
 import type { Bitmap } from '#core/bitmap'
 import type { TextLine } from '#core/text'
-import { frameBounds, lineFrame } from '#workers/inpaint/lineFrame'
+import { frameBounds, type LineFrame, lineFrame } from '#workers/inpaint/lineFrame'
 import { joinedRegions } from '#workers/inpaint/regions'
+import { sharedOut } from '#workers/inpaint/sharedOut'
 import type { Rectangle } from '#workers/inpaint/types'
 import { linesMask } from '#workers/recognise/linesMask'
 import { type FittedTemplate, fittedTemplate } from '#workers/recognise/restore/fittedTemplate'
@@ -10,6 +11,12 @@ import { refineInFull } from '#workers/recognise/restore/refineInFull'
 import { type RegionOutcome, regionMargin, restoreRegion, wordMargin } from '#workers/recognise/restore/restoreRegion'
 import { hasSameWords } from '#workers/recognise/restore/sameWords'
 import type { Transform } from '#workers/recognise/transform'
+
+/** A part of the work: `index` of `of` like ones. */
+export interface Share {
+  readonly index: number
+  readonly of: number
+}
 
 /** Indexes are of the lines that were given; each is in one of the three lists. */
 export interface Restoration {
@@ -21,6 +28,8 @@ export interface Restoration {
   readonly own: readonly number[]
   /** Around these the upload does not show what the template does (a label, a bar, an edge): left as they are, for inpainting. */
   readonly poor: readonly number[]
+  /** The parts of the picture that were looked at; outside of them it is as it was. */
+  readonly done: readonly Rectangle[]
   /** `transform`, refined on the pictures in full size. */
   readonly transform: Transform
 }
@@ -36,6 +45,7 @@ const leastOnTemplate = 0.93
  * @param template the clean picture in full size
  * @param transform from `recognise`
  * @param staying words that stand there, too, and stay: what is under them is not compared, and not touched
+ * @param share of the captions that stand apart from each other, only these are restored; the lines of the others are called poor
  */
 export async function restore(
   upload: Bitmap,
@@ -43,6 +53,7 @@ export async function restore(
   template: Bitmap,
   transform: Transform,
   staying: readonly TextLine[] = [],
+  share: Share = { index: 0, of: 1 },
 ): Promise<Restoration> {
   const { width, height } = upload
   const hidden = linesMask([...lines, ...staying], width, height, wordMargin)
@@ -61,16 +72,16 @@ export async function restore(
   )
   const target = new Uint8Array(upload.data)
   const outcomes = lines.map((): RegionOutcome => 'poor')
-  for (const { members } of groups) {
-    const own = members.map((index) => frames[index]!)
-    const rectangles = own.map((frame) => frameBounds(frame, regionMargin(frame), width, height))
-    const bounds = {
-      x0: Math.min(...rectangles.map(({ x0 }) => x0)),
-      y0: Math.min(...rectangles.map(({ y0 }) => y0)),
-      x1: Math.max(...rectangles.map(({ x1 }) => x1)),
-      y1: Math.max(...rectangles.map(({ y1 }) => y1)),
-    }
-    const outcome = restoreRegion(target, upload, own, bounds, fitted, colours, hidden)
+  const placed = groups.map(({ members }) => ({
+    members,
+    bounds: around(members.map((index) => reached(frames[index]!, upload))),
+  }))
+  // What is done in one of these neither reads nor writes what is done in another.
+  const apart = joinedRegions(placed.map(({ bounds }) => bounds))
+  const own = sharedOut(apart, share.of, ({ bounds }) => areaOf(bounds))[share.index] ?? []
+  for (const { members, bounds } of own.flatMap((part) => part.members.toSorted(inOrder).map((k) => placed[k]!))) {
+    const frame = members.map((index) => frames[index]!)
+    const outcome = restoreRegion(target, upload, frame, bounds, fitted, colours, hidden)
     const restored = { ...upload, data: target }
     for (const index of members) {
       const isOwn = outcome === 'restored' && hasSameWords(upload, restored, frames[index]!)
@@ -85,9 +96,28 @@ export async function restore(
     restored,
     own: indexesOf('own'),
     poor: indexesOf('poor'),
+    done: own.map(({ bounds }) => bounds),
     transform: composed(transform, rough.transform, fitted.transform),
   }
 }
+
+/** How many shares a restoration can be divided into, at most: captions whose parts of the picture do not touch. */
+export const mostShares = (upload: Bitmap, lines: readonly TextLine[]): number =>
+  joinedRegions(lines.map(({ box }) => reached(lineFrame(box, upload.width, upload.height, 1), upload))).length
+
+const reached = (frame: LineFrame, { width, height }: Bitmap): Rectangle =>
+  frameBounds(frame, regionMargin(frame), width, height)
+
+const around = (rectangles: readonly Rectangle[]): Rectangle => ({
+  x0: Math.min(...rectangles.map(({ x0 }) => x0)),
+  y0: Math.min(...rectangles.map(({ y0 }) => y0)),
+  x1: Math.max(...rectangles.map(({ x1 }) => x1)),
+  y1: Math.max(...rectangles.map(({ y1 }) => y1)),
+})
+
+const areaOf = ({ x0, y0, x1, y1 }: Rectangle): number => (x1 - x0) * (y1 - y0)
+
+const inOrder = (a: number, b: number): number => a - b
 
 /** Copies the upload's pixels where the mask is 1. */
 function putBack(target: Uint8Array, { data, channels }: Bitmap, mask: Uint8Array): void {
