@@ -14,6 +14,7 @@ import { whoWasMissing } from './kinds/whoWasMissing'
 import { log } from './log'
 import { makeTemplatePicture, templatePictureWeights } from './makeTemplatePicture'
 import type { Parts } from './parts'
+import type { PixelRoom } from './pixelGate'
 import { profiled } from './profile'
 import { rssIf, startSteps } from './step'
 import type { JobTracer } from './tracing/jobTracer'
@@ -29,10 +30,29 @@ export async function runJob(
   tracer?: Pick<JobTracer, 'trace'>,
   saveRows: (rows: readonly StageMeasurement[]) => Promise<void> | void = saveStageRows,
 ): Promise<void> {
-  const { config } = parts
-  const hold = await claimJob(jobId, workerId, config.queue.max_attempts)
+  const hold = await claimJob(jobId, workerId, parts.config.queue.max_attempts)
   if (!hold) return
   const abort = new AbortController()
+  const room = parts.pixels.room(abort.signal)
+  try {
+    await runHeld(hold, workerId, parts, abort, room, tracer, saveRows)
+  } finally {
+    // At the very end: what is done after the job has its picture still.
+    room.leave()
+  }
+}
+
+async function runHeld(
+  hold: Hold,
+  workerId: string,
+  parts: Parts,
+  abort: AbortController,
+  room: PixelRoom,
+  tracer: Pick<JobTracer, 'trace'> | undefined,
+  saveRows: (rows: readonly StageMeasurement[]) => Promise<void> | void,
+): Promise<void> {
+  const { config } = parts
+  const { jobId } = hold
   const unwatch = jobEvents().watchCancel(jobId, () => void abortUnlessHeld(hold, abort))
   const timer = setTimeout(() => abort.abort(new AppError('JOB_TIMEOUT')), config.queue.job_timeout_seconds * 1000)
   const clock = startSteps({ hold, weights: weights[hold.payload.kind], abort, monitoring: config.monitoring })
@@ -41,7 +61,6 @@ export async function runJob(
   const rssBeforeBytes = rssIf(config.monitoring.log_memory_usage)
   let errorCode: string | null = null
   const later: (() => Promise<void>)[] = []
-  const room = parts.pixels.room(abort.signal)
   try {
     const run: JobRun = {
       hold,
@@ -70,7 +89,6 @@ export async function runJob(
   } finally {
     clearTimeout(timer)
     unwatch()
-    room.leave()
   }
   const stages = clock.rows()
   const whole: StageMeasurement = {
