@@ -12,7 +12,7 @@ import { type SignOfLife, signOff } from '#store/workers'
 import { enqueueHousekeeping } from './background'
 import { startHeartbeat } from './heartbeat'
 import { openLanes } from './kinds/openLanes'
-import { log } from './log'
+import { log, logLost } from './log'
 import type { HelpingParts, Parts } from './parts'
 
 /** Jobs in progress get this long to end when the process is asked to stop; then their attempt counts as lost. */
@@ -94,6 +94,8 @@ export async function startWorker(source: PartsSource): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
+  // Whoever started us may start us anew, with a log that somebody reads.
+  void logLost.then(() => stop('nobody reads the log'))
   // Started by `npm start`: when that is gone, nobody would ever stop us.
   process.on('disconnect', () => void stop('parent is gone'))
 }

@@ -12,6 +12,10 @@ export interface WorkerProcess {
   readonly workerId: string
   /** Sends a signal; resolves when the process is gone. */
   end(signal: NodeJS.Signals): Promise<void>
+  /** Breaks the pipe that it writes its log into. */
+  readNoMore(): void
+  /** Resolves with its exit code when it is gone. */
+  readonly gone: Promise<number | null>
 }
 
 interface Options {
@@ -27,14 +31,14 @@ export async function startWorkerProcess(args: readonly string[] = [], { env }: 
     // Its channel closes with us: then it stops by itself.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  const gone = once(child, 'exit')
+  const gone = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)
     await gone
   }
   try {
     const workerId = await readyLine(child)
-    return { pid: child.pid!, workerId, end }
+    return { pid: child.pid!, workerId, end, gone, readNoMore: () => void child.stdout!.destroy() }
   } catch (error) {
     await end('SIGKILL')
     throw error
