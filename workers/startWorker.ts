@@ -76,7 +76,7 @@ export async function startWorker(source: PartsSource): Promise<void> {
   log.info({ workerId, kinds: [...kinds], models }, 'ready')
 
   let stopping = false
-  const stop = async (reason: string) => {
+  const stop = async (reason: string, exitCode = 0) => {
     if (stopping) return
     stopping = true
     log.info({ reason }, 'stopping')
@@ -91,11 +91,11 @@ export async function startWorker(source: PartsSource): Promise<void> {
     await closeSharedCaches()
     await jobEvents().close()
     await closeDatabase()
-    process.exit(0)
+    process.exit(exitCode)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
   // Whoever started us may start us anew, with a log that somebody reads.
-  void logLost.then(() => stop('nobody reads the log'))
+  void logLost.then(() => stop('nobody reads the log', 1))
   // Started by `npm start`: when that is gone, nobody would ever stop us.
   process.on('disconnect', () => void stop('parent is gone'))
 }

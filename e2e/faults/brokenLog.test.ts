@@ -23,7 +23,7 @@ it('a worker whose log nobody reads any more finishes its job, signs off and end
   worker.readNoMore()
   const { sha256, id } = await saveUpload(await putBytes('sources', await benchPicture(1, null)), 24)
   const { job } = await requestJob({ kind: 'ANALYZE', source: { sha256, uploadId: id }, recognise: false }, config())
-  expect(await worker.gone).toBe(0)
+  expect(await worker.gone).toBe(1)
   expect(await findJob(job.id)).toMatchObject({ state: 'DONE' })
   expect(await livingWorkers(60)).toEqual([])
 }, 120_000)
