@@ -164,6 +164,21 @@ it('gives the same layout with and without its memories', () => {
   expect(hits(plain)).toEqual({ font: 0, shaped_text: 0 })
 })
 
+it('cache.memory_idle_minutes: measured fonts and set captions that nobody asks for leave the memory', () => {
+  let nowMs = 1000
+  const from = createLettering({ ...caches, memory_idle_minutes: 2 }, () => nowMs)
+  const kept = () => from.reports.map((read) => read().entries! > 0)
+  setBy(from)
+  nowMs += 119_000
+  expect(kept()).toEqual([true, true])
+  setBy(from)
+  nowMs += 2000
+  // Set captions are not measured again.
+  expect(kept()).toEqual([false, true])
+  nowMs += 119_000
+  expect(kept()).toEqual([false, false])
+})
+
 describe('cache.enable_text_cache and text_cache_size', () => {
   it('fit the same words in the same box and style once', () => {
     const from = createLettering(caches)

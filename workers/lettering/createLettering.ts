@@ -40,20 +40,23 @@ const bytesOfLayout = ({ lines }: CaptionLayout): number =>
 /**
  * What a worker letters with: fonts, a canvas to measure on, and the memories of measures and of set captions that `cache` of the config allows.
  * Fonts and code are this process's, with which both end.
+ * @param now milliseconds that never go back
  */
-export function createLettering(cache: Settings): Lettering {
+export function createLettering(cache: Settings, now?: () => number): Lettering {
   const context = createCanvas(1, 1).getContext('2d') as unknown as TextContext
   const idleMs = cache.memory_idle_minutes * 60_000
   const measure = cachedMeasure(canvasMeasure(context), {
     enabled: cache.enable_font_cache,
     fonts: cache.font_cache_size,
     idleMs,
+    ...(now && { now }),
   })
   const set = createMemoryCache<CaptionLayout>({
     name: 'shaped_text',
     maxEntries: cache.enable_text_cache ? cache.text_cache_size : 0,
     bytesOf: bytesOfLayout,
     idleMs,
+    ...(now && { now }),
   })
   const known = (key: string, make: () => CaptionLayout): CaptionLayout => {
     const found = set.find(key)

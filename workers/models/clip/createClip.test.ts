@@ -169,6 +169,19 @@ test('vector_db.cache_size is how many stay in memory', async () => {
   expect(await clip.embedText('first')).not.toBe(first)
 })
 
+test('clip.image_idle_minutes: the image encoder leaves the memory so soon', async () => {
+  const directory = modelsFolder({ seed: 14 })
+  const idle = await clipIn(directory, {}, { image_idle_minutes: 1 / 60_000 })
+  const stays = await clipIn(directory)
+  const [seen, ...unseen] = pictures
+  for (const clip of [idle, stays]) await clip.embedImage(seen!)
+  // Who has let go of the weights looks for them.
+  rmSync(path.join(directory, MODEL), { recursive: true })
+  const answers = (clip: Clip, picture: Bitmap) => clip.embedImage(picture).then(Boolean, () => false)
+  await expect.poll(() => answers(idle, unseen.pop()!)).toBe(false)
+  expect(await answers(stays, pictures[1]!)).toBe(true)
+})
+
 test('clip.enable_cache: false makes each anew, and keeps none', async () => {
   const before = await kept()
   const clip = await clipIn(modelsFolder({ seed: 13 }), {}, { enable_cache: false })
