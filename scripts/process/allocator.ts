@@ -12,6 +12,6 @@ export const workerAllocator = {
 
 /**
  * Node's own for the worker process and its threads: new objects get 2 MB instead of 16 before they are looked through, in each of four heaps. 75 MB
- * less, processor time within what cannot be told from none: pixels lie outside of these heaps.
+ * less, processor time within what cannot be told from none: pixels lie outside of these heaps. The collector is at hand for workers/collectGarbage.ts.
  */
-export const workerNodeFlags = ['--max-semi-space-size=2'] as const
+export const workerNodeFlags = ['--max-semi-space-size=2', '--expose-gc'] as const

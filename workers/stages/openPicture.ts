@@ -1,4 +1,5 @@
 import { getBytes } from '#store/files'
+import { collectGarbage } from '../collectGarbage'
 import type { JobRun } from '../jobRun'
 import type { DecodedPicture, PictureCache } from '../pictureCache'
 import type { StageNote } from '../step'
@@ -35,11 +36,12 @@ export async function openPicture(
   // Not within what is shared: whoever waits there would keep waiting those that have room.
   const waitedMs = await room.enter(pixels)
   if (waitedMs > 0) note.waitedMs = (note.waitedMs ?? 0) + waitedMs
-  const { value: picture, hit } = await kept.get(
-    key,
-    async () => decodeFile(file ?? (await readFile()), limits, note),
-    signal,
-  )
+  const make = async () => {
+    const opened = file ?? (await readFile())
+    collectGarbage(pixels)
+    return decodeFile(opened, limits, note)
+  }
+  const { value: picture, hit } = await kept.get(key, make, signal)
   note.cacheHit = hit
   if (!hit) {
     note.inputBytes = inputBytes

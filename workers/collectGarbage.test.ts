@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { workerNodeFlags } from '#scripts/process/allocator'
+import { collectGarbage } from './collectGarbage'
+
+it('collects before large pictures only', () => {
+  let collected = 0
+  const collect = () => {
+    collected += 1
+  }
+  collectGarbage(1024 * 1024, collect)
+  expect(collected).toBe(0)
+  collectGarbage(4000 * 3000, collect)
+  expect(collected).toBe(1)
+})
+
+it('the worker is started with its collector at hand', () => {
+  expect(workerNodeFlags).toContain('--expose-gc')
+})
