@@ -1,7 +1,7 @@
 import { lineChart } from '../chart/lineChart'
 import type { Svg } from '../chart/svg'
-import type { SoakPoint } from './soak'
-import { growthPer1000 } from './trend'
+import type { Soaked, SoakPoint } from './soak'
+import { type Growth, growthPer1000 } from './trend'
 
 /** What a worker may take with everything loaded, in MB. */
 export const LIMIT_MB = 700
@@ -19,13 +19,15 @@ export interface SoakResult {
   /** The most that the process ever had, while it loaded everything included. */
   readonly peakMb: number
   /** null: too few jobs to say. */
-  readonly growthMbPer1000: number | null
+  readonly growthPer1000: Growth | null
+  /** Errands that failed, and why. */
+  readonly failures: readonly string[]
   readonly points: readonly SoakPoint[]
 }
 
 /** Sums a soak up. */
 export function soakResult(
-  points: readonly SoakPoint[],
+  { points, failures }: Soaked,
   where: Pick<SoakResult, 'takenAt' | 'seconds' | 'processor' | 'cores' | 'peakMb'>,
 ): SoakResult {
   return {
@@ -34,7 +36,8 @@ export function soakResult(
     minMb: Math.min(...points.map(({ minMb }) => minMb)),
     maxMb: Math.max(...points.map(({ maxMb }) => maxMb)),
     lastMb: points.at(-1)?.lastMb ?? Number.NaN,
-    growthMbPer1000: growthPer1000(points),
+    growthPer1000: growthPer1000(points),
+    failures,
     points,
   }
 }
@@ -42,12 +45,22 @@ export function soakResult(
 const mb = (value: number): string => `${value.toFixed(0)} MB`
 
 /** A soak in one sentence. */
-export const soakWords = ({ jobs, seconds, minMb, maxMb, lastMb, peakMb, growthMbPer1000 }: SoakResult): string =>
+export const soakWords = ({
+  jobs,
+  seconds,
+  minMb,
+  maxMb,
+  lastMb,
+  peakMb,
+  growthPer1000: growth,
+  failures,
+}: SoakResult): string =>
   [
     `${jobs} jobs in ${(seconds / 60).toFixed(1)} min: the worker had ${mb(minMb)} to ${mb(maxMb)} (limit ${LIMIT_MB} ${maxMb < LIMIT_MB ? '✓' : '✗'}), ${mb(lastMb)} at the end, ${mb(peakMb)} at its highest ever`,
-    growthMbPer1000 === null
+    growth === null
       ? 'too few jobs for a trend'
-      : `trend ${growthMbPer1000 < 0 ? '−' : '+'}${Math.abs(growthMbPer1000).toFixed(1)} MB per 1000 jobs`,
+      : `trend ${growth.mb < 0 ? '−' : '+'}${Math.abs(growth.mb).toFixed(1)} ± ${(2 * growth.errorMb).toFixed(1)} MB per 1000 jobs`,
+    ...(failures.length > 0 ? [`${failures.length} errands failed: ${[...new Set(failures)].join(', ')}`] : []),
   ].join('; ')
 
 /** One point on a line of a terminal. */

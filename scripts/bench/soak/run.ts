@@ -15,7 +15,13 @@ export async function runSoak(jobs: number): Promise<SoakResult> {
   const url = await databases.create()
   const stack = await startStack({
     database: { url, drop: () => databases.drop(url) },
-    env: { MEMEZAP_MONITORING__LOG_TIMING: 'false', MEMEZAP_MONITORING__LOG_MEMORY_USAGE: 'false', ...clip.env },
+    env: {
+      // Everything loaded, all the time: in operation it leaves after two idle minutes.
+      MEMEZAP_CLIP__IMAGE_IDLE_MINUTES: '1440',
+      MEMEZAP_MONITORING__LOG_TIMING: 'false',
+      MEMEZAP_MONITORING__LOG_MEMORY_USAGE: 'false',
+      ...clip.env,
+    },
     starterTemplates: true,
   })
   const client = leanClient(stack.url)
@@ -24,11 +30,11 @@ export async function runSoak(jobs: number): Promise<SoakResult> {
     const loadBefore = load()
     const memory = watchMemory(stack.workerPid)
     const start = performance.now()
-    const points = await soak(client, memory, jobs, (point) => console.log(pointLine(point))).finally(memory.stop)
+    const soaked = await soak(client, memory, jobs, (point) => console.log(pointLine(point))).finally(memory.stop)
     const seconds = (performance.now() - start) / 1000
     const { processor, cores } = machine(loadBefore)
     const where = { takenAt: new Date().toISOString(), seconds, processor, cores, peakMb: memory.peakMb() }
-    const result = soakResult(points, where)
+    const result = soakResult(soaked, where)
     console.log(soakWords(result))
     return result
   } catch (error) {
