@@ -10,7 +10,7 @@ import { overflows, seriousFindings } from '../support/pageFaults'
 import { stackAdminToken } from '../support/stack'
 import { withSite } from '../support/withSite'
 
-const site = withSite({ env: { MEMEZAP_ALERTS__NO_WORKERS_SECONDS: '1' } })
+const site = withSite({ env: { MEMEZAP_ALERTS__NO_WORKERS_SECONDS: '1', MEMEZAP_ALERTS__CHECK_SECONDS: '1' } })
 
 const heading = (page: Page) => page.getByRole('heading', { name: 'Performance', exact: true })
 const health = (page: Page) => page.getByRole('region', { name: 'Health' })
