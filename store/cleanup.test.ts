@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, symlink, unlink, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { plainMeme } from '#e2e/support/plainMeme'
@@ -79,6 +79,13 @@ test('removes what a killed process had begun to write', async () => {
   }
   await cleanUp(config())
   expect(await readdir(folder)).toEqual(['young'])
+})
+
+test('tells of what it cannot look at', async () => {
+  const loop = path.join(storageDirectory(), 'tmp', 'loop')
+  await symlink('loop', loop)
+  await expect(cleanUp(config())).rejects.toMatchObject({ code: 'ELOOP' })
+  await unlink(loop)
 })
 
 test('removes profiles older than a day', async () => {

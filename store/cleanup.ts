@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '#core/config'
 import { trimSharedCaches } from './cache/trimSharedCaches'
@@ -7,6 +7,7 @@ import { deleteMemes } from './deleteMemes'
 import { removeFile, type Shelf, storageDirectory } from './files'
 import { forgetUnmatched } from './forgetUnmatched'
 import { HANDED_FOLDER } from './handedPixels'
+import { modifiedAt } from './modifiedAt'
 import { prunePerformance } from './performance/prune'
 import { sweepProfiles } from './sweepProfiles'
 
@@ -99,8 +100,8 @@ async function sweepUnfinished(folder: string): Promise<number> {
 
 /** A file that has gone meanwhile counts as young: there is nothing to remove. */
 async function isYoung(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined)
-  return found === undefined || Date.now() - found.mtimeMs < GRACE_MS
+  const at = await modifiedAt(file)
+  return at === undefined || Date.now() - at < GRACE_MS
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,6 +1,7 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { storageDirectory } from './files'
+import { modifiedAt } from './modifiedAt'
 
 /** A profile is looked at by whoever asked for it, soon: a busy worker writes megabytes of them each minute. */
 const KEPT_MS = 86_400_000
@@ -37,9 +38,8 @@ export async function sweepProfiles(): Promise<number> {
   let removed = 0
   for (const name of names) {
     const file = path.join(profilesDirectory(), name)
-    // Gone meanwhile: another worker cleans up, too.
-    const found = await stat(file).catch(() => undefined)
-    if (found === undefined || Date.now() - found.mtimeMs < KEPT_MS) continue
+    const at = await modifiedAt(file)
+    if (at === undefined || Date.now() - at < KEPT_MS) continue
     await rm(file, { force: true })
     removed += 1
   }

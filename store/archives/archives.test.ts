@@ -44,6 +44,10 @@ describe('openArchive', () => {
     await expect(opened(bomb)).rejects.toMatchObject({ code: 'ARCHIVE_TOO_LARGE', details: { maxBytes: 10_000 } })
   })
 
+  it('does not call an archive damaged that is not there', async () => {
+    await expect(openArchive('0'.repeat(64), limits)).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
   it('unpacks no more than the directory says', async () => {
     const lying = await zipOf({ zeros: Buffer.alloc(1_000_000) })
     const size = Buffer.alloc(4)

@@ -74,8 +74,9 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+/** What the archive is to blame for; a file that cannot be read is our own fault, and stays what it is. */
 function damaged(cause: unknown): never {
-  if (cause instanceof AppError) throw cause
+  if (cause instanceof AppError || (cause as NodeJS.ErrnoException).syscall) throw cause
   throw new AppError('ARCHIVE_DAMAGED', undefined, { cause })
 }
 

@@ -110,6 +110,25 @@ describe('Redis', () => {
     expect(cache.told).toEqual([fails])
   })
 
+  test('that lets us hear nothing is done without, and used when it does', async () => {
+    const server = await redisFor()
+    const client = await createClient({ url: server.url }).connect()
+    onTestFinished(() => client.destroy())
+    await client.sendCommand(['ACL', 'SETUSER', 'default', 'resetchannels'])
+    const cache = cacheOn(redisTier(server.url), { quietMs: 0 })
+    await expect.poll(() => cache.access.attempt((tier) => tier.size('ocr'))).toBeUndefined()
+    await cache.ask('unheard')
+    await cache.ask('unheard')
+    expect(cache.made()).toBe(2)
+    expect(cache.told).toEqual([fails])
+    await client.sendCommand(['ACL', 'SETUSER', 'default', 'allchannels'])
+    await expect.poll(() => cache.access.tier.size('ocr').catch(() => undefined)).toBeDefined()
+    await cache.ask('heard')
+    await cache.ask('heard')
+    expect(cache.made()).toBe(3)
+    expect(cache.told).toEqual([fails, works])
+  })
+
   test('that evicts by itself is believed', async () => {
     const server = await redisFor(['--maxmemory', '8mb', '--maxmemory-policy', 'volatile-lru'])
     const { access } = cacheOn(redisTier(server.url))

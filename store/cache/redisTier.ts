@@ -25,15 +25,25 @@ export function redisTier(url: string): Tier {
     client.once('ready', resolve)
     client.once('error', () => resolve())
   })
-  client.connect().catch(() => {})
-  listener
-    .connect()
-    .then(() => listener.subscribe(CHANNEL, (name) => ends.emit(name)))
-    .catch(() => {})
+  client.connect().catch((error) => (lastError = error))
+  // Who hears nothing waits for others' work until their lease is over: that is told as any other failure.
+  let deaf: unknown
+  let hearAgain: NodeJS.Timeout | undefined
+  const hear = async (): Promise<void> => {
+    try {
+      await listener.subscribe(CHANNEL, (name) => ends.emit(name))
+      deaf = undefined
+    } catch (error) {
+      deaf = error
+      hearAgain = setTimeout(hear, LONGEST_RETRY_MS).unref()
+    }
+  }
+  listener.connect().then(hear, (error) => (deaf = error))
 
   const ask = async <T>(work: () => Promise<unknown>): Promise<T> => {
     await firstTry
     if (!client.isReady) throw lastError ?? new Error('Redis is away')
+    if (deaf) throw deaf
     return (await work()) as T
   }
 
@@ -68,6 +78,7 @@ export function redisTier(url: string): Tier {
       return { entries, bytes }
     },
     async close() {
+      clearTimeout(hearAgain)
       for (const one of [client, listener]) one.destroy()
     },
   }
