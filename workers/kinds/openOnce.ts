@@ -14,6 +14,7 @@ export function openOnce<K, T>(open: (key: K) => Promise<T>): OpenOnce<K, T> {
     if (known) return known
     const opening = open(key)
     opened.set(key, opening)
+    // Whoever needs it is told why it failed.
     opening.catch(() => opened.delete(key))
     return opening
   }

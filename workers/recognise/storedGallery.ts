@@ -78,6 +78,7 @@ export async function openStoredGallery(limits: GalleryLimits = defaultLimits): 
   async function refresh(): Promise<void> {
     const before = reading
     if (before) {
+      // Who began it is told why it failed.
       await before.catch(() => undefined)
       // Whoever waited first has begun the next.
       if (reading !== undefined && reading !== before) return reading
@@ -124,6 +125,7 @@ export async function openStoredGallery(limits: GalleryLimits = defaultLimits): 
     async close() {
       unwatch()
       clearTimeout(timer)
+      // Who began it is told why it failed.
       await reading?.catch(() => undefined)
     },
   }

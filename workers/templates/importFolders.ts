@@ -43,6 +43,7 @@ function readerInTurn(): (folder: FolderOfFiles<TemplateFile>) => Promise<Templa
   }
   return (folder) => {
     const mine = turn.then(() => read(folder))
+    // Who asked for it is told why it failed; the next goes on.
     turn = mine.catch(() => undefined)
     return mine
   }
