@@ -13,6 +13,16 @@ test.each([
   expect(alertText({ ...open, kind, value: 0, worst, threshold })).toBe(words)
 })
 
+test('a kind of work that nobody does is named, unless nobody does anything', () => {
+  const alert = { ...open, kind: 'NO_WORKERS_SECONDS', value: 0, worst: 120, threshold: 60 } as const
+  expect(alertText({ ...alert, missing: ['ocr', 'inpaint'] })).toBe(
+    'No worker that reads words or takes words away has been ready for 2 min (alert above 60 s).',
+  )
+  expect(alertText({ ...alert, missing: ['ocr', 'inpaint', 'render'] })).toBe(
+    'No worker has been ready for 2 min (alert above 60 s).',
+  )
+})
+
 test('what is over says for how long it was, and how bad', () => {
   const closedAt = new Date('2026-11-23T03:07:00Z')
   expect(alertText({ kind: 'QUEUE_AGE_SECONDS', value: 61, worst: 400, threshold: 60, openedAt, closedAt })).toBe(

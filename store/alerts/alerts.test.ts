@@ -168,6 +168,32 @@ describe('an alert', () => {
     expect(await look(rule)).toEqual(['QUEUE_AGE_SECONDS'])
   })
 
+  test('kinds of work that no worker is ready for open it as no worker at all does, and are named', async () => {
+    const rule = { no_workers_seconds: 60 }
+    await database().$executeRaw`update worker set kinds = '{render,embed}'`
+    expect(await look(rule)).toEqual([])
+    await later(61)
+    expect(await look(rule)).toEqual(['NO_WORKERS_SECONDS'])
+    await sendAlerts(config())
+    expect(received.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^🔴 MemeZap: No worker that reads words or takes words away has been ready for \d+ s/),
+    ])
+    const other = {
+      id: 'o',
+      state: 'READY',
+      host: 'h',
+      pid: 2,
+      queueIds: [],
+      models: {},
+      rssBytes: 1,
+      load: 0,
+    } as const
+    await saveSignOfLife({ ...other, kinds: ['ocr', 'inpaint'], jobSlots: 0 })
+    await look(rule)
+    await later(61)
+    expect(await look(rule)).toEqual([])
+  })
+
   test('of workers opens when none has been ready for long, as far as somebody looked', async () => {
     const rule = { no_workers_seconds: 60 }
     expect(await look(rule)).toEqual([])

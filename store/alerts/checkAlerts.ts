@@ -4,7 +4,7 @@ import { CALM_SECONDS, judge, type Reading } from '#core/alerts/judge'
 import type { Config } from '#core/config'
 import { database } from '../database'
 import type { Prisma } from '../generated/prisma/client'
-import { takeTurn } from './alertCheck'
+import { type AlertTurn, takeTurn } from './alertCheck'
 import { readFigures } from './readFigures'
 
 /** Who changes alerts takes this advisory lock: a slow look and the next one do not meet. */
@@ -27,14 +27,21 @@ export async function checkAlerts(config: Pick<Config, 'alerts' | 'monitoring' |
     for (const { id, kind } of open) await goOn(tx, id, figures.get(kind))
     const isOpen = new Set(open.map(({ kind }) => kind))
     for (const [kind, reading] of figures)
-      if (!isOpen.has(kind) && judge(reading, false) === 'over') await openAlert(tx, kind, reading)
+      if (!isOpen.has(kind) && judge(reading, false) === 'over') await openAlert(tx, kind, reading, check)
   })
   return true
 }
 
-async function openAlert(tx: Prisma.TransactionClient, kind: AlertKind, { value, threshold }: Reading): Promise<void> {
+async function openAlert(
+  tx: Prisma.TransactionClient,
+  kind: AlertKind,
+  { value, threshold }: Reading,
+  { missing }: AlertTurn,
+): Promise<void> {
   const id = randomUUID()
-  await tx.$executeRaw`insert into alert (id, kind, value, worst, threshold) values (${id}::uuid, ${kind}, ${value}, ${value}, ${threshold})`
+  await tx.$executeRaw`
+    insert into alert (id, kind, value, worst, threshold, missing)
+    values (${id}::uuid, ${kind}, ${value}, ${value}, ${threshold}, ${kind === 'NO_WORKERS_SECONDS' ? [...missing] : []}::text[])`
   await leaveMessage(tx, id, 'opened')
 }
 

@@ -53,7 +53,7 @@ async function takeMessage(): Promise<Message | undefined> {
         and (event = 'opened' or exists (select from alert_message opening where opening.alert_id = message.alert_id and opening.event = 'opened'
           and (opening.sent_at is not null or opening.created_at <= now() - make_interval(hours => ${SENT_WITHIN_HOURS}::int))))
       order by created_at, event desc limit 1 for update skip locked)
-    returning taken.id, alert_id as "alertId", event, attempts, kind, value, worst, threshold, opened_at as "openedAt", closed_at as "closedAt"`
+    returning taken.id, alert_id as "alertId", event, attempts, kind, value, worst, threshold, opened_at as "openedAt", closed_at as "closedAt", missing`
   return message
 }
 
