@@ -13,6 +13,7 @@ import { config } from './config'
 import { database } from './database'
 import { fileSize, putBytes, type Shelf, storageDirectory } from './files'
 import { saveMeme } from './memes'
+import { cachesOfProcess } from './performance/reportCache'
 import { saveStageRows } from './stageRows'
 import { profilesDirectory } from './sweepProfiles'
 import { saveTemplate } from './templates/saveTemplate'
@@ -115,8 +116,14 @@ test('entries of shared caches go when they have expired or are too many, and al
       .$executeRaw`update cache_entry set used_at = now() - interval '1 hour' where key = ${keyOf(['old'])}`
   }
   await fill()
+  const evicted = () =>
+    sharedCacheNames.map(
+      (name) => cachesOfProcess().find((cache) => cache.name === name && cache.tier !== 'memory')!.evictions,
+    )
+  const before = evicted()
   await cleanUp(settings)
   expect(await entries()).toEqual([2, 2, 2, 2, 2])
+  expect(evicted()).toEqual(before.map((count) => count + 1))
 
   // A MiB has room for one.
   const { ocr, clip, cache } = settings

@@ -31,6 +31,8 @@ export interface SharedCache<T> {
    * @param signal rejects with its reason as soon as it is aborted; the others still get the value
    */
   getOrMake(id: CacheId, make: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<Answer<T>>
+  /** Removes what has expired and what is beyond the limit. @returns how many entries went; none when the tier does not answer */
+  trim(): Promise<number>
   /** What this process has counted; undefined when the cache is switched off. */
   readonly counters: (() => CacheCounters) | undefined
 }
@@ -160,6 +162,11 @@ export function createSharedCache<T>(access: Access, name: CacheName, limits: Ca
       if (how === 'made' && !joined) counted.misses += 1
       else hit(madeMs, performance.now() - start)
       return { value, hit: how === 'there', madeMs }
+    },
+    async trim() {
+      const gone = (await attempt((tier) => tier.trim(name, limits.maxBytes)))?.answer ?? 0
+      counted.evictions += gone
+      return gone
     },
     counters: () => ({
       name,

@@ -27,8 +27,8 @@ function opened(): Opened {
 /** This process's way to what all share: Postgres, or with REDIS_URL Redis. */
 export const sharedAccess = (): Access => opened().access
 
-/** When the settings switch a cache off: everything is made anew. */
-const off: SharedCache<unknown> = {
+/** When the settings switch a cache off: everything is made anew, and what is left of it goes. */
+const off = (access: Access, name: SharedCacheName): SharedCache<unknown> => ({
   get: async () => undefined,
   set: async () => {},
   getOrMake: async (_id, make, signal) => ({
@@ -36,8 +36,9 @@ const off: SharedCache<unknown> = {
     hit: null,
     madeMs: 0,
   }),
+  trim: async () => (await access.attempt((tier) => tier.trim(name, 0)))?.answer ?? 0,
   counters: undefined,
-}
+})
 
 /**
  * A cache that all processes share, as the settings say; it is made on first use, and told of in this process's samples.
@@ -56,7 +57,7 @@ export function sharedCache<T>(name: SharedCacheName, config: Config): SharedCac
 
 function fromSettings(access: Access, name: SharedCacheName, config: Config): SharedCache<unknown> {
   const { enabled, inMemory, ...limits } = cacheLimits(name, config)
-  if (!enabled) return off
+  if (!enabled) return off(access, name)
   const below = createSharedCache<unknown>(access, name, limits)
   const caches = inMemory > 0 ? [below, withMemory(below, { name, maxEntries: inMemory, ...limits })] : [below]
   for (const { counters } of caches) if (counters) reportCache(counters)

@@ -48,6 +48,7 @@ export function withMemory<T>(
       keep(key, { value: answer.value, madeMs: answer.madeMs })
       return answer
     },
+    trim: () => cache.trim(),
     counters: memory.counters,
   }
 }
