@@ -2,16 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Config } from '#core/config'
 import { generatePayload } from '#e2e/support/generatePayload'
+import { plainMeme } from '#e2e/support/plainMeme'
 import { withTestStore } from '#e2e/support/testStore'
 import { cleanUp } from '../cleanup'
 import { config } from '../config'
 import { database } from '../database'
+import { putBytes } from '../files'
 import { jobEvents } from '../jobEvents'
 import { cancelJob } from '../jobs/cancelJob'
 import { findJob, queuePositions } from '../jobs/findJob'
 import { claimJob, endJob, stillHeld } from '../jobs/holdJob'
 import { recoverJobs } from '../jobs/recoverJobs'
 import { requestJob } from '../jobs/requestJob'
+import { requestKey } from '../jobs/requestKey'
+import { saveMeme } from '../memes'
+import { galleryRevision } from '../templates/vectors/galleryRevision'
 import { cancelBatch } from './cancelBatch'
 import { findBatch } from './findBatch'
 import { requestBatch } from './requestBatch'
@@ -105,6 +110,20 @@ describe('a queue that is nearly full', () => {
     // What was answered is answered again, also when there is room now.
     expect(await requestBatch(asked, config(), repeatable)).toBe(batch)
     expect(await standing(batch)).toEqual(['QUEUED', 'QUEUE_FULL'])
+  })
+})
+
+describe('a meme that is finished', () => {
+  it('answers an item, unless cache.enable_meme_cache says no', async () => {
+    const request = payload('finished')
+    const key = requestKey(request, config(), await galleryRevision())
+    const { name } = await putBytes('images', Buffer.from('finished'), 'jpg')
+    await saveMeme(plainMeme({ contentKey: key, file: name }), [{ requestKey: key, expiresAt: null }])
+    const itemOf = async (settings: Config) =>
+      (await findBatch(await requestBatch([{ payload: request }], settings)))!.items[0]
+    expect(await itemOf(config())).toMatchObject({ fromFinishedMeme: true, job: { state: 'DONE' } })
+    const without = { ...config(), cache: { ...config().cache, enable_meme_cache: false } }
+    expect(await itemOf(without)).toMatchObject({ fromFinishedMeme: false, job: { state: 'QUEUED' } })
   })
 })
 
