@@ -5,7 +5,7 @@ export const BatchItemFields = graphql(`
   fragment BatchItemFields on BatchItem {
     index
     job { state stageText fraction }
-    meme { id url width height captions }
+    meme { id url width height captions format }
     problem { code message retryable }
   }
 `)

@@ -1,3 +1,4 @@
+import { downloadZip } from 'client-zip'
 import type { MemeFieldsFragment } from '../generated/graphql'
 
 const endings = { JPEG: 'jpg', PNG: 'png', WEBP: 'webp' } as const
@@ -38,12 +39,32 @@ export async function asPng(url: string): Promise<Blob> {
   )
 }
 
-/** Saves the meme under its name. Fetched first, because a link to a file on a CDN would only open it. */
-export async function downloadMeme(meme: Pick<MemeFieldsFragment, 'url' | 'captions' | 'format'>): Promise<void> {
-  const address = URL.createObjectURL(await bytesOf(meme.url))
+type NamedMeme = Pick<MemeFieldsFragment, 'url' | 'captions' | 'format'>
+
+/** Saves a file under a name. */
+function save(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
-  link.download = fileNameOf(meme)
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** Saves the meme under its name. Fetched first, because a link to a file on a CDN would only open it. */
+export async function downloadMeme(meme: NamedMeme): Promise<void> {
+  save(await bytesOf(meme.url), fileNameOf(meme))
+}
+
+/**
+ * Saves several memes as one .zip.
+ * @param memes each with its number, which its file's name begins with
+ * @param name of the archive, without its ending
+ */
+export async function downloadMemes(memes: readonly (readonly [number, NamedMeme])[], name: string): Promise<void> {
+  async function* files() {
+    for (const [number, meme] of memes)
+      yield { name: `${String(number).padStart(3, '0')}-${fileNameOf(meme)}`, input: await bytesOf(meme.url) }
+  }
+  save(await downloadZip(files()).blob(), `${name}.zip`)
 }

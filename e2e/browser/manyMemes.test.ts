@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { unzipped } from '../support/archive'
 import { phone } from '../support/browser'
 import { overflows, seriousFindings } from '../support/pageFaults'
 import { publishTemplates } from '../support/publishTemplates'
@@ -31,6 +33,14 @@ test('a line each becomes a meme each; what cannot be made says why; a reload sh
 
   await page.reload()
   await results(page).getByText('11 of 13 are there').waitFor()
+  expect(await words(page).inputValue()).toContain('button 10 | the other one | me, again')
+  const saved = page.waitForEvent('download')
+  await results(page).getByRole('button', { name: 'Download all as .zip' }).click()
+  expect((await saved).suggestedFilename()).toBe('two-terrible-buttons.zip')
+  const files = Object.keys(await unzipped(await readFile(await (await saved).path())))
+  expect(files).toHaveLength(11)
+  expect(files[4]).toBe('006-button-4-the-other-one-me-again.jpg')
+
   await memes.first().click()
   await page.getByRole('img', { name: /^Meme: button 0/ }).waitFor()
   await page.goto(`${site.stack.url}/memes`)

@@ -11,12 +11,14 @@ import { pictureOf } from '../../create/scene'
 import { templateAddress } from '../../create/templateAddress'
 import type { TemplateFieldsFragment } from '../../generated/graphql'
 import { useBatch } from '../../hooks/useBatch'
+import { useKeptText } from '../../hooks/useKeptText'
 import { useRecentMemes } from '../../hooks/useRecentMemes'
 import { useServiceStatus } from '../../hooks/useServiceStatus'
 import { ProblemNote } from '../create/ProblemNote'
 import { WorkerNotice } from '../create/WorkerNotice'
 import { BatchSums } from './BatchSums'
 import { BatchTile } from './BatchTile'
+import { DownloadAll } from './DownloadAll'
 import classes from './ManyView.module.css'
 
 interface ManyViewProps {
@@ -33,7 +35,7 @@ const sayMemes = (count: number): string => (count === 1 ? '1 meme' : `${count} 
 export function ManyView({ template, style, asked }: ManyViewProps) {
   const { slug, name, boxes } = template
   const { image } = pictureOf(template, style)
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptText(`memezap.many.1.${slug}`)
   const [most, setMost] = useState<number | null>(null)
   const { sums, items, asking, problem, ask, cancel } = useBatch(asked)
   const { remember } = useRecentMemes()
@@ -105,6 +107,7 @@ export function ManyView({ template, style, asked }: ManyViewProps) {
           {/* What is missing for uploads is not missing here. */}
           <WorkerNotice service={service && atWork ? { ...service, missing: [] } : null} />
           <BatchSums sums={sums} onCancel={cancel} />
+          {ended && <DownloadAll items={items} name={slug} />}
           <ul className={classes.grid}>
             {items.map((item) => (
               <BatchTile key={item.index} item={item} ratio={image.width / image.height} />
