@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { workerNodeFlags } from '#scripts/process/allocator'
-import { collectGarbage } from './collectGarbage'
+import { collectGarbage, collectManyBytes } from './collectGarbage'
 
 it('collects before large pictures only', () => {
   let collected = 0
@@ -10,6 +10,17 @@ it('collects before large pictures only', () => {
   collectGarbage(1024 * 1024, collect)
   expect(collected).toBe(0)
   collectGarbage(4000 * 3000, collect)
+  expect(collected).toBe(1)
+})
+
+it('collects in a thread when much lies about', () => {
+  let collected = 0
+  const collect = () => {
+    collected += 1
+  }
+  collectManyBytes(8e6, collect)
+  expect(collected).toBe(0)
+  collectManyBytes(40e6, collect)
   expect(collected).toBe(1)
 })
 

@@ -10,3 +10,15 @@ const LARGE_PIXELS = 6_000_000
 export function collectGarbage(pixels: number, collect: (() => void) | undefined = globalThis.gc): void {
   if (pixels >= LARGE_PIXELS) collect?.()
 }
+
+/** As many lie about in a thread before it is worth looking. */
+const MANY_BYTES = 16 * 2 ** 20
+
+/**
+ * Has garbage collected in a thread that holds nothing from one task to the next: dead arrays of its tasks, of which each thread would let 64 MB gather.
+ * 5 ms, as its heap is small; not for the main thread.
+ * @param arrayBytes of all its arrays, dead or alive
+ */
+export function collectManyBytes(arrayBytes: number, collect: (() => void) | undefined = globalThis.gc): void {
+  if (arrayBytes > MANY_BYTES) collect?.()
+}

@@ -1,6 +1,7 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { Bitmap } from '#core/bitmap'
 import type { TextLine } from '#core/text'
+import { collectManyBytes } from '#workers/collectGarbage'
 import { type ErasedPart, erasePart } from '#workers/inpaint/erasePart'
 import { cut, type PicturePart } from '#workers/inpaint/picturePart'
 import type { RemovalOptions, UnderWords } from '#workers/inpaint/types'
@@ -59,6 +60,15 @@ async function eraseParts(parts: readonly PicturePart[], options: RemovalOptions
 
 /** What a thread of the pool does. The pixels move back to the caller. */
 export default async function eraseInThread(task: RemovalTask): Promise<RemovalAnswer> {
+  try {
+    return await answerTo(task)
+  } finally {
+    // Nobody waits for it: the answer has gone by then.
+    setImmediate(() => collectManyBytes(process.memoryUsage().arrayBuffers))
+  }
+}
+
+async function answerTo(task: RemovalTask): Promise<RemovalAnswer> {
   if ('parts' in task) {
     const erased = await eraseParts(task.parts, task.options)
     return moved(
