@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import { workerNodeFlags } from '#scripts/process/allocator'
 import { collectGarbage, collectManyBytes } from './collectGarbage'
 
-it('collects before large pictures only', () => {
+it('collects before large pictures only', async () => {
   let collected = 0
   const collect = () => {
     collected += 1
   }
-  collectGarbage(1024 * 1024, collect)
+  await collectGarbage(1024 * 1024, collect)
   expect(collected).toBe(0)
-  collectGarbage(4000 * 3000, collect)
+  await collectGarbage(4000 * 3000, collect)
   expect(collected).toBe(1)
 })
 

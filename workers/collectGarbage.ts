@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 /** From here on a picture takes more than what may lie about as garbage. */
 const LARGE_PIXELS = 6_000_000
 
@@ -7,8 +9,11 @@ const LARGE_PIXELS = 6_000_000
  * @param pixels of the picture that comes
  * @param collect the collector, where `node --expose-gc` gives it: elsewhere nothing happens
  */
-export function collectGarbage(pixels: number, collect: (() => void) | undefined = globalThis.gc): void {
-  if (pixels >= LARGE_PIXELS) collect?.()
+export async function collectGarbage(pixels: number, collect: (() => void) | undefined = globalThis.gc): Promise<void> {
+  if (pixels < LARGE_PIXELS || !collect) return
+  // The job that has just made room holds its picture until its functions have returned.
+  await setImmediate()
+  collect()
 }
 
 /** As many lie about in a thread before it is worth looking. */

@@ -38,7 +38,7 @@ export async function openPicture(
   if (waitedMs > 0) note.waitedMs = (note.waitedMs ?? 0) + waitedMs
   const make = async () => {
     const opened = file ?? (await readFile())
-    collectGarbage(pixels)
+    await collectGarbage(pixels)
     return decodeFile(opened, limits, note)
   }
   const { value: picture, hit } = await kept.get(key, make, signal)
