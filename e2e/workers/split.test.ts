@@ -238,7 +238,9 @@ describe('two workers that do everything', () => {
   it(
     'share the queue: each job is done once',
     async () => {
-      const workers = await Promise.all([startTestWorker([], { env }), startTestWorker([], { env })])
+      // Nobody dies here: a worker that gets no processor for some seconds keeps its jobs.
+      const patient = { env: { ...env, MEMEZAP_QUEUE__DEAD_AFTER_SECONDS: '120' } }
+      const workers = await Promise.all([startTestWorker([], patient), startTestWorker([], patient)])
       const upload = await uploaded(4, ['SHARED BY', 'TWO'])
       const tickets = await Promise.all(
         Array.from({ length: 12 }, (_, n) => requestJob(payloadOf(upload, [`WORDS ${n}`, 'HERE']), config())),
