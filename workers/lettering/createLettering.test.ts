@@ -164,6 +164,16 @@ it('gives the same layout with and without its memories', () => {
   expect(hits(plain)).toEqual({ font: 0, shaped_text: 0 })
 })
 
+it('cache.font_cache_size: so many fonts at a size keep what was measured with them', () => {
+  const evicted = (font_cache_size: number) => {
+    const from = createLettering({ ...caches, font_cache_size })
+    setBy(from)
+    return from.reports[0]!().evictions
+  }
+  expect(evicted(32)).toBe(0)
+  expect(evicted(1)).toBeGreaterThan(0)
+})
+
 it('cache.memory_idle_minutes: measured fonts and set captions that nobody asks for leave the memory', () => {
   let nowMs = 1000
   const from = createLettering({ ...caches, memory_idle_minutes: 2 }, () => nowMs)

@@ -10,6 +10,8 @@ import { database } from '#store/database'
 import { claimJob, endJob } from '#store/jobs/holdJob'
 
 withTestStore()
+// Not the default, so that these tests fail when the key does nothing.
+process.env.MEMEZAP_LIMITS__MAX_BATCH = '101'
 
 let uploadId: string
 
