@@ -121,8 +121,8 @@ function letGoLater(one: Opened): void {
   one.timer = setTimeout(() => {
     const { encoder } = one
     one.encoder = undefined
-    // What the runtime does not give back is lost; nobody waits for it.
-    void encoder?.then(({ session }) => session.release()).catch(() => {})
+    // Nobody waits for it; what the runtime does not give back is memory that somebody will look for.
+    void encoder?.then(({ session }) => session.release()).catch((error: Error) => process.emitWarning(error))
   }, one.idleMs)
   // A thread that is to end does not wait for it.
   one.timer.unref()
