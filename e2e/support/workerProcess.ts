@@ -14,6 +14,8 @@ export interface WorkerProcess {
   end(signal: NodeJS.Signals): Promise<void>
   /** Breaks the pipe that it writes its log into. */
   readNoMore(): void
+  /** The lines of its log so far. */
+  readonly printed: readonly string[]
   /** Resolves with its exit code when it is gone. */
   readonly gone: Promise<number | null>
 }
@@ -36,9 +38,10 @@ export async function startWorkerProcess(args: readonly string[] = [], { env }: 
     child.kill(signal)
     await gone
   }
+  const printed: string[] = []
   try {
-    const workerId = await readyLine(child)
-    return { pid: child.pid!, workerId, end, gone, readNoMore: () => void child.stdout!.destroy() }
+    const workerId = await readyLine(child, printed)
+    return { pid: child.pid!, workerId, end, printed, gone, readNoMore: () => void child.stdout!.destroy() }
   } catch (error) {
     await end('SIGKILL')
     throw error
@@ -53,8 +56,7 @@ export async function startTestWorker(args: readonly string[] = [], options: Opt
 }
 
 /** Its log is read on, or its pipe would fill. */
-function readyLine(child: ChildProcess): Promise<string> {
-  const printed: string[] = []
+function readyLine(child: ChildProcess, printed: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     createInterface({ input: child.stdout! }).on('line', (line) => {
       printed.push(line)
