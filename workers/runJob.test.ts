@@ -36,6 +36,8 @@ import { runJob } from './runJob'
 import { storeTemplatePicture } from './templates/storeTemplatePicture'
 
 withTestStore()
+// Not the default, so that the test of it fails when the key does nothing.
+process.env.MEMEZAP_WORKERS__MEGAPIXELS_IN_FLIGHT = '9'
 
 const worker = withParts()
 
