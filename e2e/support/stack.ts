@@ -32,8 +32,8 @@ export interface Stack {
 export interface StackOptions {
   /** Laid over the environment of site and worker, for example `{ MEMEZAP_OCR__ENABLE_CACHE: 'false' }`. */
   readonly env?: Readonly<Record<string, string>>
-  /** false: begin without a worker. */
-  readonly worker?: boolean
+  /** false: begin without a worker. first: the site comes once the worker is ready, and never sees that there is none. */
+  readonly worker?: boolean | 'first'
   /** Publish the starter templates: some seconds, so only where they are looked at. */
   readonly starterTemplates?: boolean
   /** The worker's program, `workers/main.ts` unless another is to be measured against it. */
@@ -108,8 +108,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     })
     return { child: child!, up }
   }
+  const sites: Child[] = []
   const workers: Child[] = []
-  const site = run('site', siteUp, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'])
+  const startSite = async () => {
+    const next = 'node_modules/next/dist/bin/next'
+    const site = run('site', siteUp, [next, 'start', '-p', String(port), '-H', '127.0.0.1'])
+    sites.push(site.child)
+    await site.up
+  }
   const stack: Stack = {
     url,
     databaseUrl: database.url,
@@ -128,7 +134,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await worker.up
     },
     async stop() {
-      await Promise.all([site.child, ...workers.splice(0)].map((child) => child.stop()))
+      await Promise.all([...sites, ...workers.splice(0)].map((child) => child.stop()))
       await database.drop()
       rmSync(storageDir, { recursive: true, force: true })
     },
@@ -137,7 +143,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const published = options.starterTemplates
       ? runToEnd('npm run seed', { args: ['--import', 'tsx', 'scripts/seed.ts'], folder: projectFolder, env })
       : undefined
-    await Promise.all([site.up, published, options.worker === false ? undefined : stack.startWorker()])
+    if (options.worker === 'first') await stack.startWorker()
+    await Promise.all([startSite(), published, (options.worker ?? true) === true ? stack.startWorker() : undefined])
     return stack
   } catch (error) {
     await stack.stop()
