@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Bitmap } from '#core/bitmap'
 import type { TextLine } from '#core/text'
 import { type CaptionedPicture, captionedPicture, grounds } from '#workers/inpaint/captionedPicture.testing'
 import { type RemovalPool, startRemovalPool } from '#workers/inpaint/pool'
@@ -43,7 +44,7 @@ describe('the removal pool', () => {
       { x: 150, y: 312, width: 180, height: 36 },
       { x: 60, y: 560, width: 360, height: 44 },
     ]
-    const upload = places.reduce((bitmap, place) => withWords(bitmap, place), { ...template, data: label })
+    const upload = places.reduce<Bitmap>((bitmap, place) => withWords(bitmap, place), { ...template, data: label })
     const lines = places.map((place) => lineAt(upload, place))
     const transform = { scaleX: 1, scaleY: 1, offsetX: 0, offsetY: 0 }
     const removed = await pool.removeText(upload, lines, options, undefined, { template, transform, staying: [] })
