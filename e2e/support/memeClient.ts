@@ -20,7 +20,7 @@ export interface GenerateAnswer {
 }
 
 /** An upload's id, or another source that the contract knows. */
-export type ClientSource = string | { readonly templateId: string }
+export type ClientSource = string | { readonly templateId: string } | { readonly url: string }
 
 /** An API client as anybody would write one: upload, mutation, subscription until the end. */
 export interface MemeClient {
