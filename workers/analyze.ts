@@ -122,7 +122,7 @@ async function withoutWords(
 ): Promise<WordlessPicture | null> {
   if (decision.lines.length === 0) return null
   return run.clock.step('remove_text', (note) =>
-    takeWordsAway(sha256, bitmap, regions, decision, recognised, run, note),
+    takeWordsAway({ sha256, bitmap }, regions, decision, recognised, run, note),
   )
 }
 

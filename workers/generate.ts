@@ -47,12 +47,12 @@ export async function generate(payload: GeneratePayload, run: JobRun): Promise<s
   })
   if (finished) return finished
 
-  const { bitmap, frames } = await step('decode', (note) =>
+  const { bitmap, frames, isOwn } = await step('decode', (note) =>
     openPicture(source.sha256, run, note, isTemplate(asked) ? 'templates' : 'decoded'),
   )
   const prepared = isTemplate(asked)
     ? await memeOfTemplate(payload, asked, bitmap, run)
-    : await memeOfUpload(payload, source.sha256, bitmap, run)
+    : await memeOfUpload(payload, { sha256: source.sha256, bitmap, isOwn }, run)
   const { placement, layouts, kind } = prepared.words
   const picture = await step('render', (note) =>
     run.parts.pools.render.run(() => renderCaptions(prepared, placement, layouts, payload, note), run.signal, note),

@@ -73,7 +73,8 @@ async function wordless(sha256: string, run: JobRun): Promise<Buffer> {
   const { lines } = await clock.step('decide', async () => decide(regions, [], 'AUTO', 0))
   if (lines.length === 0) return getBytes('sources', sha256)
   return clock.step('remove_text', async (note) => {
-    const { data, width, height, channels } = (await cleanPicture(sha256, bitmap, lines, parts, signal, note)).bitmap
+    const { data, width, height, channels } = (await cleanPicture({ sha256, bitmap }, lines, parts, signal, note))
+      .bitmap
     return sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).png().toBuffer()
   })
 }

@@ -6,6 +6,7 @@ import type { RecognisedPlaces } from '#core/recognition'
 import type { MemeReport } from '#core/report'
 import type { TextRegion } from '#core/text'
 import type { JobRun } from './jobRun'
+import type { StoredPicture } from './kinds/pictureReader'
 import { findRegions } from './stages/findRegions'
 import { matchTemplate, notLookedFor, type Recognised } from './stages/matchTemplate'
 import { openPicture } from './stages/openPicture'
@@ -30,11 +31,11 @@ export interface PreparedMeme {
  */
 export async function memeOfUpload(
   payload: GeneratePayload,
-  sha256: string,
-  bitmap: Bitmap,
+  picture: StoredPicture,
   run: JobRun,
 ): Promise<PreparedMeme> {
   const { step } = run.clock
+  const { sha256, bitmap } = picture
   const [regions, { matches, recognised }] = await Promise.all([
     step('ocr', (note) => findRegions(sha256, bitmap, run.parts, run.signal, note)),
     payload.recognition === 'IGNORE' ? notLookedFor : step('match', (note) => matchTemplate(sha256, bitmap, run, note)),
@@ -51,7 +52,7 @@ export async function memeOfUpload(
   const found = { textFound: regions.map(({ text }) => text), matches }
   return recognised && payload.recognition === 'CLEAN_TEMPLATE'
     ? onCleanTemplate(payload, recognised, found, run)
-    : onUpload(payload, sha256, bitmap, regions, decision, recognised, found, run)
+    : onUpload(payload, picture, regions, decision, recognised, found, run)
 }
 
 type Found = Pick<MemeReport, 'textFound' | 'matches'>
@@ -88,8 +89,7 @@ async function onCleanTemplate(
 /** The upload without the words that go. */
 async function onUpload(
   payload: GeneratePayload,
-  sha256: string,
-  bitmap: Bitmap,
+  picture: StoredPicture,
   regions: readonly TextRegion[],
   decision: Decision,
   recognised: Recognised | null,
@@ -99,8 +99,8 @@ async function onUpload(
   const { step } = run.clock
   const wordless: WordlessPicture =
     decision.lines.length === 0
-      ? { bitmap, isOwn: false, method: 'none', decision, isOfTemplate: () => false, counts: nothingDone }
-      : await step('remove_text', (note) => takeWordsAway(sha256, bitmap, regions, decision, recognised, run, note))
+      ? { ...untouched(picture), decision }
+      : await step('remove_text', (note) => takeWordsAway(picture, regions, decision, recognised, run, note))
   const { words, places } = await step('place_text', () => wordsOn(payload, wordless, regions, recognised, run))
   const removal = {
     regionsRemoved: wordless.decision.replace.length,
@@ -118,6 +118,14 @@ async function onUpload(
   const { bitmap: ground, isOwn } = wordless
   return { bitmap: ground, isOwn, words, done: { ...found, removal, recognition }, templateId }
 }
+
+const untouched = ({ bitmap, isOwn = false }: StoredPicture): Omit<WordlessPicture, 'decision'> => ({
+  bitmap,
+  isOwn,
+  method: 'none',
+  isOfTemplate: () => false,
+  counts: nothingDone,
+})
 
 const nothingDone = { regionsRestored: 0, regionsInpainted: 0, regionsOfTemplate: 0 }
 

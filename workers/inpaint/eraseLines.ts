@@ -16,7 +16,7 @@ export async function eraseLines(
   const erased: (ErasedPart & Pick<PicturePart, 'members'>)[] = []
   for (const part of picturePartsOf(bitmap, lines, options.maxDimension)) {
     erased.push({ ...(await erasePart(part, options)), members: part.members })
-    putPart(bitmap.data, bitmap, part)
+    putPart(bitmap, part)
   }
   return summed(bitmap, lines.length, erased)
 }

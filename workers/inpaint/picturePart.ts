@@ -67,14 +67,11 @@ export function cut(
   return { data: rows, width: right - left, height: bottom - top, channels }
 }
 
-/** Copies a part's pixels to where they were cut out. */
-export function putPart(
-  target: Uint8Array,
-  picture: Bitmap,
-  { bitmap, left, top }: Pick<PicturePart, 'bitmap' | 'left' | 'top'>,
-): void {
+/** Copies a part's pixels to where they were cut out of `target`. */
+export function putPart(target: Bitmap, { bitmap, left, top }: Pick<PicturePart, 'bitmap' | 'left' | 'top'>): void {
   const pitch = bitmap.width * bitmap.channels
   for (let y = 0; y < bitmap.height; y++) {
-    target.set(bitmap.data.subarray(y * pitch, (y + 1) * pitch), ((top + y) * picture.width + left) * picture.channels)
+    const row = bitmap.data.subarray(y * pitch, (y + 1) * pitch)
+    target.data.set(row, ((top + y) * target.width + left) * target.channels)
   }
 }

@@ -65,6 +65,16 @@ describe('the removal pool', () => {
     expect(removed.bitmap.data).toEqual((await pool.removeText(bitmap, lines, options)).bitmap.data)
   })
 
+  it('works in the picture’s own memory where it may', async () => {
+    const { bitmap, lines } = await captionedPicture(grounds.photo, { fill: '#fff', outline: '#000' })
+    const expected = await removeText(bitmap, lines, options)
+    const { data } = bitmap
+    const removed = await pool.removeText(bitmap, lines, options, undefined, undefined, true)
+    expect(removed.bitmap.data).toBe(data)
+    expect(removed.bitmap).not.toBe(bitmap)
+    expect(removed).toEqual(expected)
+  })
+
   it('gives the same picture back when there are no lines', async () => {
     const { bitmap } = await captionedPicture(grounds.white, { fill: '#000' })
     expect((await pool.removeText(bitmap, [], options)).bitmap).toBe(bitmap)

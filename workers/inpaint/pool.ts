@@ -24,6 +24,7 @@ export interface RemovalPool {
    * their bytes are copied on the way there: the caller keeps its own, because it still needs them (cache, before/after) and a cancelled
    * removal would lose them. A recognised picture goes as a whole, with its template: to several threads only when it is small, and the only one.
    * @param under of a recognised picture: what comes back where it fits
+   * @param isOwn the picture's own bytes may be changed: the result has them, and there is no copy. After a failure they are of no use
    * @throws AppError CANCELLED when `signal` is aborted before the end. The thread is stopped at once, and a new one takes its place.
    */
   removeText(
@@ -32,6 +33,7 @@ export interface RemovalPool {
     options: RemovalOptions,
     signal?: AbortSignal,
     under?: UnderWords,
+    isOwn?: boolean,
   ): Promise<RemovalResult>
   /** Stops the threads. What still runs fails. */
   close(): Promise<void>
@@ -63,7 +65,13 @@ export async function startRemovalPool(
     // opencv-wasm compiles through the event loop, which waiting on an atomic would block.
     atomics: 'disabled',
   })
-  const inParts = async (bitmap: Bitmap, lines: readonly TextLine[], options: RemovalOptions, signal?: AbortSignal) => {
+  const inParts = async (
+    bitmap: Bitmap,
+    lines: readonly TextLine[],
+    options: RemovalOptions,
+    signal?: AbortSignal,
+    isOwn = false,
+  ) => {
     const parts = [...picturePartsOf(bitmap, lines, options.maxDimension)]
     const heaps = sharedOut(parts, threads, (part) => part.bitmap.data.length)
     const answers = await Promise.all(
@@ -73,10 +81,9 @@ export async function startRemovalPool(
       }),
     )
     const erased = answers.flatMap((answer) => answer as PartsAnswer)
-    // Not `slice`, which on a Buffer is a view.
-    const data = new Uint8Array(bitmap.data)
-    for (const part of erased) putPart(data, bitmap, part)
-    return { bitmap: { ...bitmap, data }, ...summed(bitmap, lines.length, erased) }
+    const target = changeable(bitmap, isOwn)
+    for (const part of erased) putPart(target, part)
+    return { bitmap: target, ...summed(bitmap, lines.length, erased) }
   }
   let recognised = 0
   const restored = async (
@@ -85,6 +92,7 @@ export async function startRemovalPool(
     options: RemovalOptions,
     under: UnderWords,
     signal?: AbortSignal,
+    isOwn = false,
   ) => {
     const { data, width, height, channels } = bitmap
     const isShared = recognised === 0 && width * height <= mostSharedPixels
@@ -98,38 +106,38 @@ export async function startRemovalPool(
           return pool.run(task, { transferList: [copy.data.buffer], ...(signal && { signal }) })
         }),
       )
-      return withoutPoor(bitmap, lines, options, answers as readonly RestoreAnswer[], signal)
+      return withoutPoor(changeable(bitmap, isOwn), lines, options, answers as readonly RestoreAnswer[], signal)
     } finally {
       recognised--
     }
   }
-  /** Where template and picture do not lie on each other well enough, the surroundings are continued as ever. */
+  /** Where template and picture do not lie on each other well enough, the surroundings are continued as ever. @param target is changed */
   const withoutPoor = async (
-    bitmap: Bitmap,
+    target: Bitmap,
     lines: readonly TextLine[],
     options: RemovalOptions,
     answers: readonly RestoreAnswer[],
     signal?: AbortSignal,
   ) => {
-    const data = new Uint8Array(bitmap.data)
-    for (const part of answers.flatMap(({ parts }) => parts)) putPart(data, bitmap, part)
+    for (const part of answers.flatMap(({ parts }) => parts)) putPart(target, part)
     const methods = lines.map((_, index): LineMethod | undefined => {
       if (answers.some(({ restored }) => restored.includes(index))) return 'restored'
       return answers.some(({ own }) => own.includes(index)) ? 'own' : undefined
     })
     const poor = lines.filter((_, index) => methods[index] === undefined)
-    const target = { ...bitmap, data }
     if (poor.length === 0) return { bitmap: target, methods: methods as readonly LineMethod[], maskedFraction: 0 }
-    const erased = await inParts(target, poor, options, signal)
+    const erased = await inParts(target, poor, options, signal, true)
     const methodOf = (method: LineMethod | undefined, index: number): LineMethod =>
       method ?? erased.methods[poor.indexOf(lines[index]!)]!
     return { ...erased, methods: methods.map(methodOf) }
   }
-  const removeText: RemovalPool['removeText'] = async (bitmap, lines, options, signal, under) => {
+  const removeText: RemovalPool['removeText'] = async (bitmap, lines, options, signal, under, isOwn) => {
     if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: signal.reason })
     if (lines.length === 0) return { bitmap, methods: [], maskedFraction: 0 }
     try {
-      return await (under ? restored(bitmap, lines, options, under, signal) : inParts(bitmap, lines, options, signal))
+      return await (under
+        ? restored(bitmap, lines, options, under, signal, isOwn)
+        : inParts(bitmap, lines, options, signal, isOwn))
     } catch (error) {
       if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: error })
       throw error
@@ -143,3 +151,9 @@ export async function startRemovalPool(
   for (let run = 0; run < warmUpRuns; run++) await Promise.all(Array.from({ length: threads }, once))
   return { removeText, close: () => pool.destroy() }
 }
+
+/** The picture with bytes that may be written to. Not copied by `slice`, which on a Buffer is a view. */
+const changeable = (bitmap: Bitmap, isOwn: boolean): Bitmap => ({
+  ...bitmap,
+  data: isOwn ? bitmap.data : new Uint8Array(bitmap.data),
+})

@@ -11,6 +11,8 @@ export interface StoredPicture {
   readonly sha256: string
   /** As `openPicture` gives it. */
   readonly bitmap: Bitmap
+  /** Nobody else has its pixels, nor will anybody want them as they are: they may be changed. */
+  readonly isOwn?: boolean
 }
 
 /** Reads the words on stored pictures: in this process, or in one that serves `ocr`. */

@@ -33,7 +33,7 @@ export interface WordRemover {
 /** Takes words away in this process, so many pictures at once as the pool lets. */
 export function removeHere(threads: RemovalPool, pool: Pool): WordRemover {
   return {
-    remove: ({ bitmap }, lines, options, signal, note, ground) =>
+    remove: ({ bitmap, isOwn }, lines, options, signal, note, ground) =>
       pool.run(
         () =>
           threads.removeText(
@@ -43,6 +43,7 @@ export function removeHere(threads: RemovalPool, pool: Pool): WordRemover {
             signal,
             // Its name does not travel to the thread.
             ground && { template: ground.template, transform: ground.transform, staying: ground.staying },
+            isOwn,
           ),
         signal,
         note,

@@ -19,14 +19,14 @@ const scene = drawnScene(4, 400, 300)
 const place = { x: 40, y: 20, width: 320, height: 40 }
 
 async function note(bitmap: Bitmap, sha256: string = randomUUID()): Promise<string> {
-  await noteUnmatched({ sha256, bitmap, probe: await probeUpload(bitmap, []) }, 90)
+  await noteUnmatched({ sha256, open: async () => bitmap, probe: await probeUpload(bitmap, []) }, 90)
   return sha256
 }
 
 /** With its words read. */
 async function noteRead(bitmap: Bitmap, at: typeof place): Promise<string> {
   const sha256 = randomUUID()
-  await noteUnmatched({ sha256, bitmap, probe: await probeUpload(bitmap, [lineAt(bitmap, at)]) }, 90)
+  await noteUnmatched({ sha256, open: async () => bitmap, probe: await probeUpload(bitmap, [lineAt(bitmap, at)]) }, 90)
   return sha256
 }
 

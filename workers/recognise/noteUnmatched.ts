@@ -20,7 +20,8 @@ const mostPairs = 400
 /** An upload that no template was found for. */
 export interface UnmatchedPicture {
   readonly sha256: string
-  readonly bitmap: Bitmap
+  /** Opens it again, for the few that a copy is kept of: its pixels may have become the meme's meanwhile. */
+  readonly open: () => Promise<Bitmap>
   /** As it was compared with templates. */
   readonly probe: UploadProbe
 }
@@ -30,7 +31,7 @@ export interface UnmatchedPicture {
  * milliseconds; nobody waits for it. From the third of a kind on a copy of the picture is kept.
  * @param quality of the copy's JPEG, 1..100
  */
-export async function noteUnmatched({ sha256, bitmap, probe }: UnmatchedPicture, quality: number): Promise<void> {
+export async function noteUnmatched({ sha256, open, probe }: UnmatchedPicture, quality: number): Promise<void> {
   const corners = ownCorners(probe)
   if (corners.count < leastCorners) return
   const words = probe.hidden.reduce((sum, value) => sum + value, 0) / probe.hidden.length
@@ -43,7 +44,7 @@ export async function noteUnmatched({ sha256, bitmap, probe }: UnmatchedPicture,
   }
   const noted = await noteUnmatchedUpload(upload, (bytes) => isSame(decodeFeatures(bytes), corners))
   if (noted?.wanted) {
-    await keepUnmatchedPicture(noted.groupId, { sha256, words, ...(await storePicture(bitmap, quality)) })
+    await keepUnmatchedPicture(noted.groupId, { sha256, words, ...(await storePicture(await open(), quality)) })
   }
 }
 

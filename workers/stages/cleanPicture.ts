@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Bitmap } from '#core/bitmap'
 import type { RemovalMethod } from '#core/report'
 import type { TextLine } from '#core/text'
 import type { LineMethod } from '../inpaint/types'
+import type { StoredPicture } from '../kinds/pictureReader'
 import type { KnownGround } from '../kinds/wordRemover'
 import type { Parts } from '../parts'
 import type { CleanedPicture } from '../pictureCache'
@@ -16,14 +16,14 @@ import { noteSize } from './noteSize'
  * @throws AppError CANCELLED
  */
 export async function cleanPicture(
-  sha256: string,
-  bitmap: Bitmap,
+  picture: StoredPicture,
   lines: readonly TextLine[],
   { config, pictures, remover }: Parts,
   signal: AbortSignal,
   note: StageNote,
   ground?: KnownGround,
 ): Promise<CleanedPicture & { readonly isOwn: boolean }> {
+  const { sha256, bitmap } = picture
   const {
     inpaint_engine: engine,
     enable_fast_inpaint: fast,
@@ -42,7 +42,6 @@ export async function cleanPicture(
     key,
     async (unwanted) => {
       const options = { engine, fast, maxDimension }
-      const picture = { sha256, bitmap }
       const { bitmap: cleaned, methods } = await remover.remove(picture, lines, options, unwanted, note, ground)
       return { bitmap: cleaned, method: summary(methods), methods }
     },

@@ -14,6 +14,7 @@ import type { Transform } from '../recognise/transform'
 import { probeUpload } from '../recognise/uploadProbe'
 import type { StageNote } from '../step'
 import { noteSize } from './noteSize'
+import { openPicture } from './openPicture'
 
 /** A template that a picture shows for certain. */
 export interface Recognised {
@@ -44,9 +45,10 @@ const templateMatches = (config: Config): SharedCache<readonly TemplateMatch[]> 
 export async function matchTemplate(
   sha256: string,
   bitmap: Bitmap,
-  { parts, afterwards, signal }: Pick<JobRun, 'parts' | 'afterwards' | 'signal'>,
+  run: Pick<JobRun, 'parts' | 'afterwards' | 'signal' | 'room'>,
   note: StageNote,
 ): Promise<MatchedPicture> {
+  const { parts, afterwards, signal } = run
   const { config, gallery } = parts
   const threshold = config.vector_db.similarity_threshold
   await gallery.refresh()
@@ -58,7 +60,11 @@ export async function matchTemplate(
     const probe = await probeUpload(bitmap, [])
     const matches = await recogniseProbe(probe, gallery)
     const isUnmatched = matches.every(({ confidence }) => confidence < threshold)
-    if (isUnmatched) afterwards(() => noteUnmatched({ sha256, bitmap, probe }, config.image_processing.jpeg_quality))
+    if (isUnmatched) {
+      // Also of a job that was cancelled.
+      const open = async () => (await openPicture(sha256, { ...run, signal: AbortSignal.any([]) }, {})).bitmap
+      afterwards(() => noteUnmatched({ sha256, open, probe }, config.image_processing.jpeg_quality))
+    }
     return matches
   }
   const { value: matches, hit } = await templateMatches(config).getOrMake(id, look, signal)

@@ -16,6 +16,7 @@ export interface Opening extends Pick<JobRun, 'room' | 'signal'> {
 
 /**
  * The decoded picture of stored source bytes, from memory when it was there a moment ago. A job first waits until there is room for as many pixels.
+ * @returns `isOwn`: nobody else has its pixels, nor will
  * @param memory whose pictures it is kept with: uploads never push templates out
  */
 export async function openPicture(
@@ -23,7 +24,7 @@ export async function openPicture(
   { parts: { pictures, config }, room, signal }: Opening,
   note: StageNote,
   memory: Extract<keyof PictureCache, 'decoded' | 'templates'> = 'decoded',
-): Promise<DecodedPicture> {
+): Promise<DecodedPicture & { readonly isOwn: boolean }> {
   const limits = { ...config.limits, ...config.image_processing }
   const kept = pictures[memory]
   const key = `${sha256} ${limits.max_result_dimension}`
@@ -41,12 +42,12 @@ export async function openPicture(
     await collectGarbage(pixels)
     return decodeFile(opened, limits, note)
   }
-  const { value: picture, hit } = await kept.get(key, make, signal)
+  const { value: picture, hit, isOwn } = await kept.get(key, make, signal)
   note.cacheHit = hit
   if (!hit) {
     note.inputBytes = inputBytes
     note.outputBytes = picture.bitmap.data.byteLength
   }
   noteSize(note, picture.bitmap)
-  return picture
+  return { ...picture, isOwn }
 }

@@ -6,6 +6,7 @@ import type { RemovalMethod } from '#core/report'
 import type { TextLine, TextRegion } from '#core/text'
 import type { LineMethod } from '../inpaint/types'
 import type { JobRun } from '../jobRun'
+import type { StoredPicture } from '../kinds/pictureReader'
 import type { KnownGround } from '../kinds/wordRemover'
 import type { StageNote } from '../step'
 import { cleanPicture } from './cleanPicture'
@@ -32,8 +33,7 @@ export interface WordlessPicture {
  * @throws AppError CANCELLED
  */
 export async function takeWordsAway(
-  sha256: string,
-  bitmap: Bitmap,
+  picture: StoredPicture,
   regions: readonly TextRegion[],
   decision: Decision,
   recognised: Recognised | null,
@@ -41,7 +41,7 @@ export async function takeWordsAway(
   note: StageNote,
 ): Promise<WordlessPicture> {
   const ground = recognised ? await groundOf(recognised, regions, decision, run) : undefined
-  const cleaned = await cleanPicture(sha256, bitmap, decision.lines, run.parts, run.signal, note, ground)
+  const cleaned = await cleanPicture(picture, decision.lines, run.parts, run.signal, note, ground)
   const methodOf = new Map(decision.lines.map((line, index) => [line, cleaned.methods[index]!]))
   const isOfTemplate = (line: TextLine): boolean => methodOf.get(line) === 'own'
   return {
