@@ -30,7 +30,7 @@ test('npm start brings up the page, keeps its parts alive, and leaves nothing be
   expect(await statusOf(system.url)).toBe(200)
 
   const beforeWorker = system.lineCount()
-  process.kill(system.find(/workers\/main\.ts/), 'SIGKILL')
+  process.kill(system.find(/\.built\/main\/main\.js/), 'SIGKILL')
   await system.line(/The worker ended \(signal SIGKILL\) .* starting it again/, beforeWorker)
   await system.line(/worker .*"msg":"ready"/, beforeWorker)
 
