@@ -1,15 +1,8 @@
 import type { Plane } from '#workers/recognise/plane'
 import type { Transform } from '#workers/recognise/transform'
 
-/** Parts of a picture that come again every `step` pixels, each `size` pixels long, across and down. */
-export interface Grid {
-  readonly step: number
-  readonly size: number
-}
-
 /**
  * The upload as the template's picture would show it: not a number where the upload does not reach, or is `hidden`.
- * @param grid only these parts are looked at; all of it when left out
  */
 export function uploadOnTemplate(
   upload: Plane,
@@ -17,22 +10,20 @@ export function uploadOnTemplate(
   width: number,
   height: number,
   hidden?: Uint8Array,
-  grid: Grid = { step: 1, size: 1 },
 ): Plane {
-  const isOnGrid = (at: number): boolean => at % grid.step < grid.size
   const result = new Float32Array(width * height)
   const columns = new Int32Array(width)
   const shares = new Float32Array(width)
   for (let x = 0; x < width; x++) {
     const ux = transform.scaleX * (x + 0.5) + transform.offsetX - 0.5
-    const inside = isOnGrid(x) && ux >= -0.5 && ux <= upload.width - 0.5
+    const inside = ux >= -0.5 && ux <= upload.width - 0.5
     const left = Math.max(0, Math.min(upload.width - 2, Math.floor(ux)))
     columns[x] = inside ? left : -1
     shares[x] = Math.max(0, Math.min(1, ux - left))
   }
   for (let y = 0, i = 0; y < height; y++) {
     const uy = transform.scaleY * (y + 0.5) + transform.offsetY - 0.5
-    const inside = isOnGrid(y) && uy >= -0.5 && uy <= upload.height - 0.5
+    const inside = uy >= -0.5 && uy <= upload.height - 0.5
     if (!inside) {
       result.fill(Number.NaN, i, i + width)
       i += width

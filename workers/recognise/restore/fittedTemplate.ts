@@ -25,11 +25,10 @@ export async function fittedTemplate(template: Bitmap, transform: Transform): Pr
   const fittedWidth = resize ? Math.max(1, Math.round(width * scaleX)) : width
   const fittedHeight = resize ? Math.max(1, Math.round(height * scaleY)) : height
   const size = { width: fittedWidth, height: fittedHeight }
-  const pipeline = sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
-    .flatten({ background: '#ffffff' })
-    .flop(flipped)
-  if (resize && larger < 1) pipeline.resize({ ...size, fit: 'fill', kernel: 'lanczos3' })
-  const pixels = await pipeline.raw().toBuffer()
+  const shrinks = resize && larger < 1
+  // As it is: a copy by libvips took as long as the refinement.
+  const pixels =
+    channels === 3 && !flipped && !shrinks ? data : await drawn(template, flipped, shrinks ? size : undefined)
   const bitmap: Bitmap =
     resize && larger > 1
       ? enlarged({ data: pixels, width, height, channels: 3 }, size)
@@ -44,6 +43,19 @@ export async function fittedTemplate(template: Bitmap, transform: Transform): Pr
       offsetY: transform.offsetY,
     },
   }
+}
+
+/** Opaque, mirrored and shrunk as wanted. */
+function drawn(
+  { data, width, height, channels }: Bitmap,
+  flipped: boolean,
+  size: { readonly width: number; readonly height: number } | undefined,
+): Promise<Buffer> {
+  const pipeline = sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
+    .flatten({ background: '#ffffff' })
+    .flop(flipped)
+  if (size) pipeline.resize({ ...size, fit: 'fill', kernel: 'lanczos3' })
+  return pipeline.raw().toBuffer()
 }
 
 /** Not by sharp, which shifts what it enlarges by up to half a pixel (libvips 8.18: 1/scale − ½ pixels of the original). */
