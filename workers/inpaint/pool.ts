@@ -44,6 +44,8 @@ export interface RemovalPool {
  * of these, 240 and 360 after four, 260 and 160 after eight; later ones take 60 and 80. Single measurements on a busy machine: three is a guess between.
  */
 const warmUpRuns = 3
+/** … and so many more when it has started, for as long as no real picture comes, which warms as well. */
+const moreWarmUpRuns = 12
 
 /** Each thread that restores a part of a picture holds all of it, its template's, and aligns the two again: a fifth of the work. */
 const mostSharedPixels = 2_000_000
@@ -131,7 +133,7 @@ export async function startRemovalPool(
       method ?? erased.methods[poor.indexOf(lines[index]!)]!
     return { ...erased, methods: methods.map(methodOf) }
   }
-  const removeText: RemovalPool['removeText'] = async (bitmap, lines, options, signal, under, isOwn) => {
+  const run: RemovalPool['removeText'] = async (bitmap, lines, options, signal, under, isOwn) => {
     if (signal?.aborted) throw new AppError('CANCELLED', undefined, { cause: signal.reason })
     if (lines.length === 0) return { bitmap, methods: [], maskedFraction: 0 }
     try {
@@ -145,11 +147,27 @@ export async function startRemovalPool(
   }
   const options = { ...warmUp, maxDimension: sample.width }
   const once = async () => {
-    await removeText(sample, sampleLines, options)
-    await removeText(sample, sampleLines, options, undefined, sampleGround)
+    await run(sample, sampleLines, options)
+    await run(sample, sampleLines, options, undefined, sampleGround)
   }
-  for (let run = 0; run < warmUpRuns; run++) await Promise.all(Array.from({ length: threads }, once))
-  return { removeText, close: () => pool.destroy() }
+  const warm = () => Promise.all(Array.from({ length: threads }, once))
+  for (let count = 0; count < warmUpRuns; count++) await warm()
+  let isWanted = false
+  const goOnWarming = async () => {
+    for (let count = 0; count < moreWarmUpRuns && !isWanted; count++) await warm()
+  }
+  // Closed meanwhile.
+  goOnWarming().catch(() => undefined)
+  return {
+    removeText: (...asked) => {
+      isWanted = true
+      return run(...asked)
+    },
+    close: () => {
+      isWanted = true
+      return pool.destroy()
+    },
+  }
 }
 
 /** The picture with bytes that may be written to. Not copied by `slice`, which on a Buffer is a view. */
