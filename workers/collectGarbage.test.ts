@@ -20,7 +20,7 @@ it('collects in a thread when much lies about', () => {
   }
   collectManyBytes(8e6, collect)
   expect(collected).toBe(0)
-  collectManyBytes(40e6, collect)
+  collectManyBytes(50e6, collect)
   expect(collected).toBe(1)
 })
 

@@ -16,12 +16,12 @@ export async function collectGarbage(pixels: number, collect: (() => void) | und
   collect()
 }
 
-/** As many lie about in a thread before it is worth looking. */
-const MANY_BYTES = 16 * 2 ** 20
+/** As many lie about in a thread before it is worth looking. What it knows of it discards by hand. */
+const MANY_BYTES = 40 * 2 ** 20
 
 /**
  * Has garbage collected in a thread that holds nothing from one task to the next: dead arrays of its tasks, of which each thread would let 64 MB gather.
- * 5 ms, as its heap is small; not for the main thread.
+ * 5 ms, as its heap is small; but V8 forgets its optimised code for shapes of which nothing lives just then, and the next picture takes twice as long.
  * @param arrayBytes of all its arrays, dead or alive
  */
 export function collectManyBytes(arrayBytes: number, collect: (() => void) | undefined = globalThis.gc): void {

@@ -1,3 +1,4 @@
+import { discard } from '#workers/discard'
 import { fillRegion } from '#workers/inpaint/fill/fillRegion'
 import { regionMask } from '#workers/inpaint/mask/regionMask'
 import type { PicturePart } from '#workers/inpaint/picturePart'
@@ -18,5 +19,7 @@ export async function erasePart({ bitmap, scale, frames }: PicturePart, options:
   const region = workRegion(bitmap, scale)
   const mask = regionMask(region, frames)
   const values = await fillRegion(region, mask, options)
-  return { methods: mask.methods, written: writeBack(bitmap, region, values, mask.plan) }
+  const written = writeBack(bitmap, region, values, mask.plan)
+  discard(values, mask.plan, mask.flat)
+  return { methods: mask.methods, written }
 }

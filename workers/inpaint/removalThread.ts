@@ -2,6 +2,7 @@ import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { Bitmap } from '#core/bitmap'
 import type { TextLine } from '#core/text'
 import { collectManyBytes } from '#workers/collectGarbage'
+import { discard } from '#workers/discard'
 import { type ErasedPart, erasePart } from '#workers/inpaint/erasePart'
 import { cut, type PicturePart } from '#workers/inpaint/picturePart'
 import type { RemovalOptions, UnderWords } from '#workers/inpaint/types'
@@ -49,6 +50,8 @@ async function restoreShare({ bitmap, lines, under, share }: RestoreTask): Promi
     left: x0,
     top: y0,
   }))
+  // All of them the thread's own copies.
+  discard(bitmap.data, template.data, restoredBitmap.data)
   return { restored, own, parts }
 }
 

@@ -89,7 +89,7 @@ export function drawOnBitmap(bitmap: Bitmap, layouts: readonly CaptionLayout[]):
       context.getImageData(0, 0, patch.width, patch.height).data as Uint8ClampedArray,
     )
     // On a large photo both take as much as the photo; the collector does not see the canvas's memory at all.
-    discard(before.data as Uint8ClampedArray<ArrayBuffer>)
+    discard(before.data)
     canvas.width = 1
     canvas.height = 1
   }

@@ -13,6 +13,6 @@ export async function readWithPaddle(input: PaddleInput): ReturnType<typeof read
   try {
     return await readBitmap(input)
   } finally {
-    discard(input.bitmap.data as Uint8Array<ArrayBuffer>)
+    discard(input.bitmap.data)
   }
 }

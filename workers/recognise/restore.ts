@@ -1,5 +1,6 @@
 import type { Bitmap } from '#core/bitmap'
 import type { TextLine } from '#core/text'
+import { discard } from '#workers/discard'
 import { frameBounds, type LineFrame, lineFrame } from '#workers/inpaint/lineFrame'
 import { joinedRegions } from '#workers/inpaint/regions'
 import { sharedOut } from '#workers/inpaint/sharedOut'
@@ -89,6 +90,7 @@ export async function restore(
     }
   }
   if (staying.length > 0) putBack(target, upload, linesMask(staying, width, height, stayingMargin))
+  discard(hidden)
   const indexesOf = (wanted: RegionOutcome) => outcomes.flatMap((outcome, index) => (outcome === wanted ? [index] : []))
   const restored = indexesOf('restored')
   return {

@@ -1,3 +1,5 @@
+import { discard } from '#workers/discard'
+
 /** A picture of three or four interleaved channels whose pixels with `hole` 1 are to be made up. */
 export interface Holed {
   readonly values: Float32Array
@@ -26,7 +28,9 @@ export function fillHarmonic(picture: Holed, sweeps: number): void {
   const coarse = halved(picture)
   fillHarmonic(coarse, sweeps)
   startFromCoarse(picture, coarse, indexes)
+  discard(coarse.values, coarse.hole)
   relax(picture, indexes, sweeps)
+  discard(indexes)
 }
 
 function holeIndexes(hole: Uint8Array): Int32Array {

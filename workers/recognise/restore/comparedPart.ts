@@ -1,4 +1,5 @@
 import type { Bitmap } from '#core/bitmap'
+import { discard } from '#workers/discard'
 import type { Rectangle } from '#workers/inpaint/types'
 import type { FittedTemplate } from '#workers/recognise/restore/fittedTemplate'
 import type { ColourChange } from '#workers/recognise/restore/matchColours'
@@ -131,5 +132,6 @@ function agreeing(difference: Float32Array, known: Uint8Array, width: number): U
       if (Math.max(Math.abs(red), Math.abs(green), Math.abs(blue)) <= agreement * n) result[i] = 1
     }
   }
+  discard(sums, counts)
   return result
 }

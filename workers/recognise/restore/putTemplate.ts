@@ -1,4 +1,5 @@
 import type { Bitmap } from '#core/bitmap'
+import { discard } from '#workers/discard'
 import { fillHarmonic } from '#workers/inpaint/fill/harmonic'
 import { distanceTo, distanceUnit } from '#workers/inpaint/mask/distance'
 import type { ComparedPart } from '#workers/recognise/restore/comparedPart'
@@ -19,6 +20,7 @@ export function putTemplate(target: Uint8Array, upload: Bitmap, part: ComparedPa
   for (let i = 0; i < rim.length; i++) rim[i] = hole[i] === 1 || agrees[i] === 0 ? 1 : 0
   fillHarmonic({ values: difference, hole: rim, width, height, channels: 3 }, sweeps)
   const distance = distanceTo(hole, width, height)
+  discard(rim)
   // The bytes round and clamp by themselves.
   const bytes = new Uint8ClampedArray(target.buffer, target.byteOffset, target.length)
   const { channels } = upload
@@ -34,4 +36,5 @@ export function putTemplate(target: Uint8Array, upload: Bitmap, part: ComparedPa
       bytes[p + 2] = values[at + 2]! + share * difference[at + 2]! + (1 - share) * before[at + 2]!
     }
   }
+  discard(difference, distance)
 }

@@ -1,4 +1,5 @@
 import type { Bitmap } from '#core/bitmap'
+import { discard } from '#workers/discard'
 import { distanceOutside, type LineFrame } from '#workers/inpaint/lineFrame'
 import { distanceTo, grown } from '#workers/inpaint/mask/distance'
 import type { Rectangle } from '#workers/inpaint/types'
@@ -47,6 +48,7 @@ export function restoreRegion(
   const zones = zonesOf(frames, bounds, part.width, part.height, hidden, upload.width)
   const verdict = judge(zones, part.agrees, part.known)
   if (verdict === 'restored') putTemplate(target, upload, part, holesOf(zones, part))
+  discard(zones, part.values, part.difference, part.known, part.agrees)
   return verdict
 }
 
