@@ -17,7 +17,7 @@ export async function collectGarbage(pixels: number, collect: (() => void) | und
 }
 
 /** As many lie about in a thread before it is worth looking. What it knows of it discards by hand. */
-const MANY_BYTES = 40 * 2 ** 20
+const MANY_BYTES = 24 * 2 ** 20
 
 /**
  * Has garbage collected in a thread that holds nothing from one task to the next: dead arrays of its tasks, of which each thread would let 64 MB gather.
