@@ -41,11 +41,12 @@ export interface RemovalPool {
 
 /**
  * A first 1024-pixel picture took 380 ms of processor time (fill) and 440 ms (with a template) after one run on a tiny picture without a template; about 280 and 360 after one
- * of these, 240 and 360 after four, 260 and 160 after eight; later ones take 60 and 80. Single measurements on a busy machine: three is a guess between.
+ * of these, 240 and 360 after four, 260 and 160 after eight; later ones take 60 and 80. Single measurements on a busy machine. Nobody waits at the start
+ * for more than one; …
  */
-const warmUpRuns = 3
-/** … and so many more when it has started, for as long as no real picture comes, which warms as well. */
-const moreWarmUpRuns = 12
+const warmUpRuns = 1
+/** … so many follow, for as long as no real picture comes, which warms as well. */
+const moreWarmUpRuns = 14
 
 /** Each thread that restores a part of a picture holds all of it, its template's, and aligns the two again: a fifth of the work. */
 const mostSharedPixels = 2_000_000
