@@ -71,26 +71,44 @@ function sameColor(before: Uint8ClampedArray, after: Uint8ClampedArray, offset: 
   return [0, 1, 2].every((channel) => Math.abs(before[offset + channel]! - after[offset + channel]!) <= tolerance)
 }
 
-/** Draws captions into a bitmap, in place. Only pixels inside of their boxes change. */
-export function drawOnBitmap(bitmap: Bitmap, layouts: readonly CaptionLayout[]): void {
+/** Each is in memory three times, and what the canvas hands out goes back only when garbage is collected. */
+const mostCanvasPixels = 1_000_000
+
+/** Cuts a large patch, such as a caption's on a photo, into strips of whole rows: the words are drawn into each, and what lies outside is clipped. */
+function* stripsOf(patch: Patch, pixels: number): Generator<Patch, void> {
+  const rows = Math.max(1, Math.floor(pixels / patch.width))
+  for (let from = 0; from < patch.height; from += rows) {
+    yield { ...patch, top: patch.top + from, height: Math.min(rows, patch.height - from) }
+  }
+}
+
+/**
+ * Draws captions into a bitmap, in place. Only pixels inside of their boxes change.
+ * @param canvasPixels of the canvas, about: with more a caption is drawn strip by strip
+ */
+export function drawOnBitmap(
+  bitmap: Bitmap,
+  layouts: readonly CaptionLayout[],
+  canvasPixels: number = mostCanvasPixels,
+): void {
   for (const layout of layouts) {
     const patch = patchOf(layout, bitmap)
     if (patch.width <= 0 || patch.height <= 0) continue
-    const canvas = createCanvas(patch.width, patch.height)
-    const context = canvas.getContext('2d')
-    const before = readPatch(bitmap, patch)
-    context.putImageData(before, 0, 0)
-    context.translate(-patch.left, -patch.top)
-    drawCaption(context as unknown as TextContext, layout)
-    writePatch(
-      bitmap,
-      patch,
-      before.data as Uint8ClampedArray,
-      context.getImageData(0, 0, patch.width, patch.height).data as Uint8ClampedArray,
-    )
-    // On a large photo both take as much as the photo; the collector does not see the canvas's memory at all.
-    discard(before.data)
-    canvas.width = 1
-    canvas.height = 1
+    for (const strip of stripsOf(patch, canvasPixels)) drawStrip(bitmap, strip, layout)
   }
+}
+
+function drawStrip(bitmap: Bitmap, strip: Patch, layout: CaptionLayout): void {
+  const canvas = createCanvas(strip.width, strip.height)
+  const context = canvas.getContext('2d')
+  const before = readPatch(bitmap, strip)
+  context.putImageData(before, 0, 0)
+  context.translate(-strip.left, -strip.top)
+  drawCaption(context as unknown as TextContext, layout)
+  const after = context.getImageData(0, 0, strip.width, strip.height)
+  writePatch(bitmap, strip, before.data as Uint8ClampedArray, after.data as Uint8ClampedArray)
+  discard(before.data)
+  // The collector does not see the canvas's memory at all.
+  canvas.width = 1
+  canvas.height = 1
 }
