@@ -11,8 +11,8 @@ export const workerAllocator = {
 } as const
 
 /**
- * Node's own for the worker process and its threads: new objects get 2 MB instead of 16 before they are looked through, in each of four heaps. 75 MB
- * less, processor time within what cannot be told from none: pixels lie outside of these heaps. The collector is at hand for workers/collectGarbage.ts.
+ * Node's own for the worker process and its threads: new objects get 1 MB instead of 16 before they are looked through, in each of four heaps: more than 75 MB
+ * less, for 5 to 8 % of a meme's time (2 MB: no time that could be told from none, some 40 MB more). Pixels lie outside of these heaps. The collector is at hand for workers/collectGarbage.ts.
  * Heaps limited to 512 MB instead of 4 GB grow by less at a time, some 15 MB in all; the four of a busy worker take some 90 MB together.
  */
-export const workerNodeFlags = ['--max-semi-space-size=2', '--expose-gc', '--max-old-space-size=512'] as const
+export const workerNodeFlags = ['--max-semi-space-size=1', '--expose-gc', '--max-old-space-size=512'] as const
